@@ -1,6 +1,7 @@
 /** What the bot says back, before any channel's format. The text is complete in itself: a card only shows it better. */
 import type { Citation } from '#knowledge/answer/answer.ts'
 import type { SafeguardingLevel } from '#bot/safeguarding/level.ts'
+import type { CardContents } from './card-contents.ts'
 
 export type ReplyKind = 'answer' | 'no_answer' | 'clarify' | 'safeguarding' | 'command' | 'smalltalk'
 
@@ -14,7 +15,10 @@ export type Reply = {
   readonly kind: ReplyKind
   /** The outcome's name, for logs and evaluation: `answered`, `which_council`, `help_shown` ... */
   readonly outcome: string
-  /** Plain sentences with [n] marks where citations stand. Lines are separated by \n; lists use "- " or "1. ". No other mark-up. */
+  /**
+   * Plain sentences with [n] marks where citations stand. Lines are separated by \n; lists use "- " or "1. ". No other mark-up.
+   * The first line is ours, the sentence that frames the rest: a card for an answer shows it above the quotations.
+   */
   readonly text: string
   /** One line for a notification: what this is, without private detail. */
   readonly summary: string
@@ -22,18 +26,19 @@ export type Reply = {
   /** Shown as "related", never as the answer. */
   readonly related: readonly Citation[]
   readonly choices: readonly Choice[]
-  /** What a card shows, named by the card's folder in cards/. present.ts turns it into Adaptive Card JSON. */
+  /** A card of its own; without one present.ts shows citations, related passages or choices on the card made for them. */
   readonly card?: ReplyCard
+  /** The reply to a button takes the place of the card that was pressed, where the channel can do that, instead of a new message. */
+  readonly inPlace?: true
+  /** Only for the person who asked: in a group or a Teams channel post it is not shown, and they are told to ask in their own chat. */
+  readonly personal?: true
   readonly briefing: boolean
   readonly services: readonly string[]
   readonly safeguarding: SafeguardingLevel | null
 }
 
-/**
- * Content for a card, by the card's name. Rooms add their own names by declaration here, so that present.ts can be
- * checked for completeness; the content types live in cards/ and are plain data.
- */
-export type ReplyCard = { readonly name: string, readonly content: unknown, readonly buttons?: readonly VerbButton[] }
+/** Content for a card, by the card's name (card-contents.ts). present.ts turns it into Adaptive Card JSON. */
+export type ReplyCard = { [Name in keyof CardContents]: { readonly name: Name, readonly content: CardContents[Name], readonly buttons?: readonly VerbButton[] } }[keyof CardContents]
 
 /** A reply with everything optional filled in. */
 export function reply (kind: ReplyKind, outcome: string, text: string, more: Partial<Omit<Reply, 'kind' | 'outcome' | 'text'>> = {}): Reply {
