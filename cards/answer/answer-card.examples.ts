@@ -1,0 +1,45 @@
+import type { AnswerContent } from './answer-card.ts'
+import { answerCard } from './answer-card.ts'
+
+const choices = [{ title: 'Show more', says: 'Show me more' }, { title: 'Ask about another council', says: 'Ask about another council' }]
+const westminster = {
+  number: 1,
+  quote: 'The corporate parenting plan is reviewed and refreshed annually to drive our corporate responsibility to ensure looked after children and care leavers get the very best experiences in life.',
+  source: 'Corporate Parenting strategy, Westminster City Council, paragraph 2.1, 21 October 2019',
+  caution: 'Out of date: this report’s period has ended.',
+}
+
+const contents = {
+  'one quotation, out of date': { lead: 'Westminster’s report says this about how often the plan is reviewed.', quotations: [westminster], choices },
+  'a current source': {
+    lead: 'The law says this.', choices: [],
+    quotations: [{ number: 1, quote: 'to act in the best interests, and promote the physical and mental health and well-being, of those children and young people', source: 'Children and Social Work Act 2017, section 1(1)(a), 27 April 2017' }],
+  },
+  'a paragraph of 300 characters with stars, brackets and a link': {
+    lead: 'Bury’s report says this about leisure.', choices,
+    quotations: [{
+      number: 1,
+      quote: `Free *leisure* passes [for all] looked after children (see http://www.bury.gov.uk/index.aspx?articleid=1234) and _their_ foster carers, ${'with swimming, gym and library use at every centre, '.repeat(4)}reviewed each year by the Corporate Parenting Board.`,
+      source: 'Corporate Parenting Strategy for Children and Young People in Care and Leaving Care 2013-2016: a report to Cabinet with a title that goes on and on, Bury Metropolitan Borough Council, paragraph 4.12.3(a)(iv), 11 December 2013',
+      caution: 'Out of date: this report was written before the Children and Social Work Act 2017.',
+    }],
+  },
+  'a Welsh name, and no paragraph number': {
+    lead: 'The report names Siân Llŷr-Gruffydd as the lead.', choices,
+    quotations: [{ number: 1, quote: 'Report of: Siân Llŷr-Gruffydd, Cyfarwyddwr Gwasanaethau Plant', source: 'Rhianta Corfforaethol, 1 March 2024' }],
+  },
+  'an expired and a replaced source beside each other': {
+    lead: 'Two reports say this; they differ.', choices,
+    quotations: [westminster, { number: 2, quote: 'The Board meets six times a year.', source: 'Corporate Parenting Strategy, Herefordshire Council, paragraph 2, 23 July 2020', caution: 'Replaced: a newer report was decided on 4 May 2023.' }],
+  },
+  'ten items of a list': {
+    lead: 'Cambridgeshire’s report lists ten promises.', choices,
+    quotations: Array.from({ length: 10 }, (_, index) => ({ number: index + 1, quote: `We will make sure that promise ${index + 1} is kept, that you have someone to talk to and that you know what happens next.`, source: `Corporate Parenting Strategy, Cambridgeshire County Council, paragraph 3.${index + 1}, 17 September 2019`, caution: 'Out of date: this report’s period has ended.' })),
+  },
+  'no quotation, and more choices than a card may show': {
+    lead: 'The reports I hold say nothing more about this.', quotations: [],
+    choices: Array.from({ length: 9 }, (_, index) => ({ title: `Question ${index + 1}`, says: `Ask question ${index + 1}` })),
+  },
+} satisfies Record<string, AnswerContent>
+
+export const examples = Object.entries(contents).map(([name, content]) => ({ name, card: answerCard(content) }))
