@@ -25,6 +25,8 @@ export type Document = {
   /** The years that the strategy covers; `to` decides whether it has expired. */
   readonly period?: { readonly from: string, readonly to: string }
   readonly replacedBy?: string
+  /** Only where it cannot be computed: `draft` until a person has checked it, `not_in_force` for law without a commencement date. */
+  readonly status?: SourceStatus
   readonly licence: string
   readonly file: string
   readonly sha256: string
