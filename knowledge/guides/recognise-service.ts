@@ -1,0 +1,120 @@
+/** Which services a message names, in any words: none, one or more, and why. It does not decide what the message asks for. */
+import { distance } from 'fastest-levenshtein'
+import { catchAll } from './guides.ts'
+import { normalWords, type Entry, type ServiceWords } from './service-words.ts'
+
+export type RecognisedServices = {
+  /** Guide ids in the order in which the message names them. `any-other-service` alone when it names one that has no guide. */
+  readonly services: readonly string[]
+  /** The phrases that named them, as we read them: "swimming pool". For the reply and for tests, never for a log. */
+  readonly because: readonly string[]
+  /** With the catch-all: the three guides nearest to what was named. */
+  readonly nearest: readonly string[]
+  /** Words that name no service and are no filler either: "ferry", "decided". Empty when a service's name stands alone. */
+  readonly leftOver: readonly string[]
+  /** The name is one that stands for a service anywhere, not a word such as "training" that may mean something else. */
+  readonly isCertain: boolean
+}
+
+/** A stretch of the message that the word list knows, or one word that it does not. */
+type Piece = { readonly words: string, readonly entry?: Entry }
+
+// Below five letters a correction is as often wrong as right: "bids" is not "bins".
+const shortestToCorrect = 5
+const longToCorrectTwice = 8
+const shortestStem = 5
+// Less would make "community" a kind of communication, and "personal" of personnel.
+const mostOfTheWord = 0.7
+
+/** The services that a message names. Tolerates misspelling, plurals, hyphens and run-together words. */
+export function recogniseServices (text: string, known: ServiceWords): RecognisedServices {
+  const pieces = piecesOf(normalWords(text), known)
+  const ofKind = (kind: Entry['kind']) => pieces.filter((piece) => piece.entry?.kind === kind)
+  const leftOver = pieces.filter(({ entry }) => !entry).map(({ words }) => words)
+  for (const kind of ['strong', 'unlisted', 'weak'] as const) {
+    const named = ofKind(kind)
+    if (!named.length) continue
+    const services = [...new Set(named.filter((piece) => !followsDirectly(pieces, piece, kind)).map(({ entry }) => entry!.services[0]!))]
+    return { services, because: named.map(({ words }) => words), nearest: named[0]!.entry!.nearest ?? [], leftOver, isCertain: kind !== 'weak' }
+  }
+  return { services: [], because: [], nearest: [], leftOver, isCertain: false }
+}
+
+/** "Bus contracts manager" is one job, in transport: a name that follows another with nothing between only narrows it. */
+function followsDirectly (pieces: readonly Piece[], piece: Piece, kind: Entry['kind']): boolean {
+  return pieces[pieces.indexOf(piece) - 1]?.entry?.kind === kind
+}
+
+/** The three guides nearest to words that no list has, for the catch-all; the ones that most people deal with when nothing is near. */
+export function nearestServices (words: readonly string[], known: ServiceWords): readonly string[] {
+  const scores = new Map<string, number>()
+  for (const [phrase, { kind, services }] of known.phrases) {
+    if (kind === 'filler' || kind === 'subject' || services[0] === catchAll) continue
+    for (const word of words) {
+      if (word.length < 4 || !phrase.split(' ').some((other) => other.startsWith(word.slice(0, 5)) && other.length >= 4)) continue
+      for (const service of services) scores.set(service, (scores.get(service) ?? 0) + 1)
+    }
+  }
+  const near = [...scores].sort(([, a], [, b]) => b - a).map(([service]) => service)
+  return [...new Set([...near, ...usualNeighbours])].slice(0, 3)
+}
+
+const usualNeighbours = ['customer-services-digital', 'human-resources-apprenticeships', 'property-estates']
+
+/** The message cut into the longest phrases that the list knows, from left to right. */
+function piecesOf (typed: readonly string[], known: ServiceWords): Piece[] {
+  const words = typed.map((word) => known.vocabulary.has(word) || known.common.has(word) ? word : corrected(word, known))
+  const pieces: Piece[] = []
+  for (let at = 0; at < words.length;) {
+    const length = longestAt(words, at, known)
+    const run = words.slice(at, at + Math.max(1, length)).join(' ')
+    const joined = known.phrases.get(run) ?? (length ? known.phrases.get(run.replaceAll(' ', '')) : undefined)
+    pieces.push({ words: run, ...(joined ? { entry: joined } : {}) })
+    at += Math.max(1, length)
+  }
+  return pieces
+}
+
+/** How many words from here make the longest phrase on the list; also written as one word ("play grounds"). 0 when none does. */
+function longestAt (words: readonly string[], at: number, known: ServiceWords): number {
+  for (let length = Math.min(known.longestPhrase, words.length - at); length > 0; length--) {
+    const run = words.slice(at, at + length)
+    if (known.phrases.has(run.join(' '))) return length
+    if (length === 2 && run.join('').length >= shortestToCorrect && known.phrases.has(run.join(''))) return length
+  }
+  return 0
+}
+
+/** The word on the list that this one misspells, or the word itself. The first letter has to be right. */
+function corrected (word: string, known: ServiceWords): string {
+  const { vocabulary, phrases } = known
+  if (word.length < shortestToCorrect || /\d/.test(word)) return word
+  const allowed = word.length >= longToCorrectTwice ? 2 : 1
+  let best = word
+  let least = allowed + 1
+  for (const candidate of vocabulary) {
+    if (candidate[0] !== word[0] || candidate.length < shortestToCorrect - 1 || Math.abs(candidate.length - word.length) > 2) continue
+    const steps = isSwapped(word, candidate) ? 1 : distance(word, candidate)
+    // Of two that are equally near, the one that names something by itself: "registars" is registrars, not "register".
+    if (steps < least || (steps === least && phrases.has(candidate) && !phrases.has(best))) { least = steps; best = candidate }
+  }
+  return least <= allowed ? best : sameFamily(word, known) ?? word
+}
+
+/** "Archival" for archive, "budgetary" for budget: a longer or shorter word from the same stem that names a service by itself. */
+function sameFamily (word: string, { vocabulary, phrases }: ServiceWords): string | undefined {
+  if (word.length < shortestStem + 2) return undefined
+  return [...vocabulary].find((candidate) => {
+    if (candidate[0] !== word[0] || candidate.length < shortestStem + 1 || phrases.get(candidate)?.kind !== 'strong') return false
+    let shared = 0
+    while (shared < word.length && word[shared] === candidate[shared]) shared++
+    return shared >= shortestStem && shared >= mostOfTheWord * Math.max(word.length, candidate.length)
+  })
+}
+
+/** Two neighbouring letters changed places: "hosuing". */
+function isSwapped (word: string, candidate: string): boolean {
+  if (word.length !== candidate.length) return false
+  const at = [...word].findIndex((letter, index) => letter !== candidate[index])
+  return at >= 0 && word[at] === candidate[at + 1] && word[at + 1] === candidate[at] && word.slice(at + 2) === candidate.slice(at + 2)
+}
