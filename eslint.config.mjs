@@ -27,7 +27,7 @@ export default tseslint.config(
   },
   { files: ['bot/clock.ts'], rules: { 'no-restricted-syntax': 'off' } },
   { files: ['bot/config.ts'], rules: { 'no-restricted-properties': 'off' } },
-  { files: ['**/*.{test,story,contract}.ts', '**/bench*.ts', '**/bench/**', '**/widget/**', '**/tab/page/**'], rules: { 'no-restricted-syntax': 'off', 'no-restricted-properties': 'off' } },
+  { files: ['**/*.{test,story,contract}.ts', '**/bench*.ts', '**/bench/**', '**/widget/**', '**/tab/page/**', '.jest/**'], rules: { 'no-restricted-syntax': 'off', 'no-restricted-properties': 'off' } },
   // jest's mocks and matchers are typed loosely on purpose.
   { files: ['**/*.{test,story,contract}.ts'], rules: { '@typescript-eslint/no-unsafe-assignment': 'off', '@typescript-eslint/no-unsafe-member-access': 'off', '@typescript-eslint/no-unsafe-argument': 'off', '@typescript-eslint/no-unsafe-call': 'off', '@typescript-eslint/no-unsafe-return': 'off' } },
   { files: ['**/*.{mjs,cjs}'], languageOptions: { globals: { ...nodeGlobals, module: 'readonly', require: 'readonly' } } },

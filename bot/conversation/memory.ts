@@ -22,6 +22,8 @@ export type Asked = {
 export type Remembered = {
   /** The council that the person set here; wins over the deployment's. */
   readonly ownCouncil?: CouncilId
+  /** The council named when we asked which one: goes on counting until another is set, or nobody would want to answer twice. */
+  readonly chosenCouncil?: CouncilId
   /** The service that the person said they work in, for briefings. */
   readonly ownService?: string
   readonly asked?: Asked

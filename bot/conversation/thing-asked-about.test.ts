@@ -1,0 +1,21 @@
+import { describe, expect, it } from '@jest/globals'
+import { isPlural, thingAskedAbout } from './thing-asked-about.ts'
+
+describe('the thing asked about', () => {
+  it.each([
+    ['How is the strategy paid for?', 'strategy'],
+    ['What is the care leaver covenant?', 'care leaver covenant'],
+    ['what does the report say about the virtual school', 'virtual school'],
+    ["who's on the panel?", 'panel'],
+    ['what does the panel do in relation to the strategy', 'panel'],
+    ['panel changes?', 'panel changes'],
+    ['what promises have u made to kids in care', 'promises'],
+    ['who monitors progress?', 'progress'],
+    ['Care leavers covenant - what is it?', 'Care leavers covenant'],
+    ['why?', undefined],
+  ])('%s', (question, thing) => { expect(thingAskedAbout(question)).toBe(thing) })
+
+  it('lets "they" stand for a body of people or for several, not for one thing', () => {
+    expect(['corporate parenting panel', 'promises', 'covenant', 'business'].map(isPlural)).toEqual([true, true, false, false])
+  })
+})

@@ -1,0 +1,91 @@
+/** What a young person is told: plain words, short sentences, no jargon, nothing that plays a friend. Reading grade 6 at most (tested). */
+import type { Wording } from './wording.ts'
+
+export const youngPerson: Wording = {
+  welcome: {
+    heading: 'Ask what your council has promised',
+    lines: (councils) => [
+      'I am a computer, not a person. I look up what the council has put in writing and show you the words.',
+      `I have plans from ${councils}. If I can’t find it, I will tell you who to ask.`,
+    ],
+    tryThese: 'You could ask:',
+    examples: ['What does corporate parent mean?', 'Did you ask young people what they think?', 'Who has to look out for me?'],
+    notes: [
+      'I don’t save what you type. Please don’t tell me names or where you live.',
+      'I can’t send help. If you are in danger, call 999. You can call Childline free on 0800 1111.',
+    ],
+  },
+  help: {
+    heading: 'How this works',
+    commands: [
+      'Type your question in your own words. Then you can ask more, like “and when I’m 18?”.',
+      '“I’m in Bury” – tells me which council to look at.',
+      '“What have you got?” – shows what I can look up.',
+      '“Talk to a person” – shows who can help.',
+      '“Start again” – I forget what you typed.',
+    ],
+  },
+  smallTalk: {
+    hello: 'Hi. I am a computer. Ask me what the council has promised you.',
+    welcomeBack: 'Hi again. What do you want to know?',
+    thanks: 'No problem.',
+    fine: 'OK. Ask me when you like.',
+    goodbye: 'Bye. You can come back at any time.',
+    howAreYou: 'I am a computer, so I don’t have feelings. What do you want to know?',
+    areYouReal: 'No, I am a computer. No one reads this chat. If you want a person, type “talk to a person”.',
+    whoAreYou: 'I am a computer. I look up what the council has promised and show you the words.',
+    apology: 'Sorry that didn’t help. Try to ask it another way, or type “talk to a person”.',
+  },
+  council: {
+    set: (name) => `OK. I will look at what ${name} says.`,
+    which: (councils) => `Which council looks after you? I have ${councils}.`,
+    mine: (name) => `I am looking at ${name}. Type “change council” to pick another.`,
+    none: 'I don’t know your council yet, so I look at them all. Type “I’m in” and its name.',
+    notHeld: (councils) => `I don’t have that council. I have ${councils}.`,
+    whereElse: 'Which council do you want to look at?',
+  },
+  library: {
+    heading: 'This is what I can look up:',
+    onlyReports: 'These are the papers that went to a council meeting. I don’t have all the plans that go with them.',
+  },
+  person: {
+    start: 'I am a computer, so I can’t pass things on. These people can help.',
+    contact: (contact) => `At the council: ${contact}.`,
+    anyone: 'At the council: your worker, or the main council phone line. Ask for the team that works with children in care.',
+    worried: ['Childline is free, day and night: 0800 1111.', 'If you are in danger now, call 999.'],
+  },
+  startAgain: 'OK, I have let go of what you typed. What do you want to know?',
+  stopped: 'OK, I have let go of what you typed. You can close this page now.',
+  tooLong: (characters) => `That is a lot to read at once. Please ask in fewer words. I can read up to ${characters} letters and spaces.`,
+  nothingSaid: 'I can’t see any words. Ask me a question, or type “help”.',
+  answer: {
+    says: (whose) => `${whose} says:`,
+    lists: (whose) => `${whose} has this list:`,
+    explains: (whose) => `${whose} puts it like this:`,
+    gives: (whose) => `${whose} says why:`,
+    notRequired: (whose) => `${whose} just says:`,
+    compared: 'Here is what each council says:',
+    several: 'Here is what I found:',
+    sources: 'Where this comes from:',
+    outOfDate: 'This is old, so it may have changed. Ask your worker what counts now.',
+  },
+  which: (councils) => `That is not the same in each place. Which council looks after you: ${councils}?`,
+  refuse: {
+    notSaid: (whose) => `I can’t find that. ${whose} does not say.`,
+    notHeld: (whose) => `${whose} talks about this, but I don’t have the page it is on.`,
+    otherSays: (whose, other) => `I can’t find that in ${whose}. ${other} does say something.`,
+    noCouncil: (councils) => `I don’t have that council. I have ${councils}.`,
+    nothing: 'Sorry, I can’t find that.',
+    outOfScope: 'Sorry, I can’t help with that. I only know about being in care and what the council has promised.',
+    thatIsAll: 'That is all I found.',
+    nothingYet: 'Ask me a question first. Then I can show you more.',
+    withheld: 'I don’t show people’s names or phone numbers from old papers.',
+    related: 'This is close, but it may not be what you asked:',
+    ask: (contact) => `You could ask ${contact}.`,
+  },
+  choice: {
+    more: 'Show me more', otherCouncil: 'Look at another council', thereToo: (council) => `What ${council} says`, lastQuestion: (council) => `Ask that for ${council}`,
+    help: 'Help', library: 'What can you look up?', person: 'Talk to a person',
+  },
+  usualContact: 'your worker, or an advocate (someone free who is on your side)',
+}

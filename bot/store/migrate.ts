@@ -1,0 +1,40 @@
+/** Brings a database to the shape that this code needs, once, whoever comes first. */
+import { sql, type Kysely } from 'kysely'
+import type { Clock } from '#bot/clock.ts'
+import { StoreFailure } from './store-failure.ts'
+
+/** One step of the schema's history. A step that has shipped is never edited: write the next one. */
+export type Migration = { readonly number: number, readonly name: string, readonly up: (db: Kysely<unknown>) => Promise<void> }
+
+type Applied = { schemaMigrations: { number: number, name: string, appliedAt: string } }
+
+// Any fixed number: it is the name of the lock under which one process at a time migrates.
+const postgresLock = 4_812_006
+
+/**
+ * Applies what is missing, in order, all or nothing. Safe to run twice and from several processes at once: the second waits.
+ * @returns the numbers applied by this run.
+ * @throws StoreFailure `newer_schema` when the database knows a migration that this code does not.
+ */
+export async function migrate<Tables> (db: Kysely<Tables>, kind: 'sqlite' | 'postgres', migrations: readonly Migration[], clock: Clock): Promise<number[]> {
+  return (db as unknown as Kysely<Applied>).transaction().execute(async (trx) => {
+    if (kind === 'postgres') await sql`select pg_advisory_xact_lock(${postgresLock})`.execute(trx)
+    await trx.schema.createTable('schemaMigrations').ifNotExists()
+      .addColumn('number', 'integer', (c) => c.primaryKey()).addColumn('name', 'text', (c) => c.notNull()).addColumn('appliedAt', 'text', (c) => c.notNull()).execute()
+    const applied = await trx.selectFrom('schemaMigrations').selectAll().orderBy('number').execute()
+    refuseNewer(applied, migrations)
+    const missing = migrations.filter(({ number }) => !applied.some((done) => done.number === number)).toSorted((a, b) => a.number - b.number)
+    for (const { number, name, up } of missing) {
+      await up(trx as unknown as Kysely<unknown>)
+      await trx.insertInto('schemaMigrations').values({ number, name, appliedAt: clock.now() }).execute()
+    }
+    return missing.map(({ number }) => number)
+  })
+}
+
+function refuseNewer (applied: readonly { number: number, name: string }[], migrations: readonly Migration[]): void {
+  const unknown = applied.find(({ number }) => !migrations.some((known) => known.number === number))
+  if (!unknown) return
+  const newest = Math.max(0, ...migrations.map(({ number }) => number))
+  throw new StoreFailure('newer_schema', `The store was last used by a newer version: it has migration ${unknown.number} (${unknown.name}), and this version knows up to ${newest}. Run the newer version, or restore a backup made before the update (npm run restore).`)
+}

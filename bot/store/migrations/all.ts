@@ -1,0 +1,5 @@
+/** The schema's whole history, in order. Add the next number at the end. */
+import type { Migration } from '../migrate.ts'
+import { peopleAndActions } from './001-people-and-actions.ts'
+
+export const allMigrations: readonly Migration[] = [peopleAndActions]

@@ -1,0 +1,63 @@
+/** Which of the fitting quotables are shown: the best first, a list item by item, never the same words twice. */
+import type { AnswerShape } from './answer.ts'
+import type { Fit } from './fit.ts'
+import type { Quotable } from './quotables.ts'
+import { wantsList } from './question-shape.ts'
+import type { ReadQuestion } from './read-question.ts'
+
+export type Chosen = { readonly fits: readonly Fit[], readonly more: number }
+
+const mostQuotations = 3
+/** The ten promises are one answer; a longer list is somebody's appendix. */
+const longestList = 12
+/** How far behind the best a further quotation may be. */
+const closeBehind = 0.85
+
+/** Chooses from the answering fits, best first. `all` are the library's quotables, to complete a list. */
+export function chooseQuotations (answering: readonly Fit[], read: ReadQuestion, all: readonly Quotable[]): Chosen {
+  const [best] = answering
+  if (!best) return { fits: [], more: 0 }
+  const list = wantsList(read.text) ? listOf(best, answering, all) : undefined
+  if (list) return { fits: list, more: 0 }
+  const close = withoutRepeats(answering.filter(({ score }) => score >= best.score * closeBehind))
+  return { fits: close.slice(0, mostQuotations), more: Math.max(0, close.length - mostQuotations) }
+}
+
+/** All items of the list that the best fit belongs to, when the question asks for the list and not for one item of it. */
+function listOf (best: Fit, answering: readonly Fit[], all: readonly Quotable[]): Fit[] | undefined {
+  const { passage, document } = best.quotable
+  const id = passage.kind === 'list lead' ? passage.id : passage.list
+  const asFit = (quotable: Quotable): Fit => answering.find((fit) => fit.quotable === quotable) ?? { ...best, quotable }
+  if (id) {
+    const items = all.filter((other) => other.document === document && other.passage.list === id && other.passage.kind === 'list item')
+    if (items.length > 1 && items.length <= longestList && (passage.kind === 'list lead' || best.own < 0.75)) return items.map(asFit)
+  }
+  // Paragraphs that stand under one heading are a list too: "2. Recommendations", 2.1 and 2.1.
+  const heading = passage.headings.at(-1)
+  const siblings = answering.filter(({ quotable }) => quotable.document === document && quotable.passage.headings.at(-1) === heading)
+  if (heading && best.own < 0.5 && siblings.length > 1) return [...siblings].sort((a, b) => a.quotable.number - b.quotable.number).slice(0, 5)
+  return undefined
+}
+
+function withoutRepeats (fits: readonly Fit[]): Fit[] {
+  const seen = new Set<string>()
+  return fits.filter(({ quotable }) => {
+    const key = `${quotable.document.id} ${quotable.tokens.join(' ')}`
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
+/** How the quotations answer, for the one sentence that introduces them. */
+export function shapeOfAnswer (read: ReadQuestion): AnswerShape {
+  if (wantsList(read.text) && read.shape !== 'definition') return 'list'
+  switch (read.shape) {
+    case 'definition': return 'definition'
+    case 'list': return 'list'
+    case 'who': case 'chair': case 'contact': return 'who'
+    case 'when': case 'how often': return 'when'
+    case 'why': return 'why'
+    default: return 'fact'
+  }
+}

@@ -1,0 +1,45 @@
+/** Which councils a question names: ours by name or nickname, and English councils whose documents we do not hold. */
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import type { CouncilId } from '#knowledge/documents/document.ts'
+
+export type CouncilsNamed = {
+  /** In the order they are named. */
+  readonly held: readonly CouncilId[]
+  readonly notHeld: readonly string[]
+  /** The words that named them. */
+  readonly words: ReadonlySet<string>
+}
+
+type CouncilFile = { nicknames: Record<string, string>, english: string }
+
+/** A finder over the councils we hold documents of. `names` are ids and printed names. */
+export function councilFinder (file: URL, councils: ReadonlyMap<CouncilId, string>): (text: string) => CouncilsNamed {
+  const { nicknames, english } = parse(readFileSync(file, 'utf8')) as CouncilFile
+  const heldNames = [...councils].flatMap(([id, name]) => [name, ...(nicknames[id] ?? '').split(';')].map((written) => ({ id, name: plain(written) })))
+  const known = new Set(heldNames.map(({ name }) => name))
+  const other = english.split(';').map((name) => name.trim()).filter((name) => name && !known.has(plain(name)))
+  // Longest first: "South Cambridgeshire" is not Cambridgeshire, "Bury St Edmunds" is not Bury.
+  const all = [...heldNames.map(({ id, name }) => ({ pattern: name, id, name })), ...other.map((name) => ({ pattern: plain(name), id: undefined, name }))]
+    .filter(({ pattern }) => pattern !== '').sort((a, b) => b.pattern.length - a.pattern.length)
+  return (text) => {
+    let left = ` ${plain(text)} `
+    const found: { at: number, id: CouncilId | undefined, name: string }[] = []
+    const words = new Set<string>()
+    for (const { pattern, id, name } of all) {
+      const at = left.indexOf(` ${pattern} `)
+      if (at < 0) continue
+      found.push({ at, id, name })
+      for (const word of pattern.split(' ')) words.add(word)
+      left = left.replaceAll(` ${pattern} `, ` ${'_'.repeat(pattern.length)} `)
+    }
+    found.sort((a, b) => a.at - b.at)
+    return {
+      held: [...new Set(found.flatMap(({ id }) => id ?? []))],
+      notHeld: found.filter(({ id }) => id === undefined).map(({ name }) => name),
+      words,
+    }
+  }
+}
+
+const plain = (text: string): string => text.toLowerCase().replace(/['’]s?\b/g, '').replace(/[^a-z]+/g, ' ').trim()

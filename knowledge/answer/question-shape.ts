@@ -1,0 +1,46 @@
+/** What kind of answer a question wants, read from its shape and not from its subject. */
+
+export type Shape = 'definition' | 'count' | 'amount' | 'percentage' | 'when' | 'how often' | 'age' | 'who' | 'chair' | 'name' | 'contact' | 'list' | 'why' | 'where' | 'other'
+
+// The first that fits wins, so the narrow ones come first.
+const shapes: readonly (readonly [Shape, RegExp])[] = [
+  ['percentage', /\b(percent(age)?|per cent|proportion|what share|ratio|success rate|response rate)\b|%/],
+  ['chair', /\bwho\b.*\b(chairs?|chaired|chairman|chairperson|chairing|vice chair)\b|\b(chair|chairman) of\b.*\?|\bname of the chair\b/],
+  ['count', /\b(how many|number of|total number|headcount)\b/],
+  ['age', /\b(what age|how old|which ages?|what ages|age (limit|range|group)|until what age|up to what age|til(l)? what age)\b/],
+  ['how often', /\b(how often|how frequently|how regularly|every how)\b/],
+  ['amount', /\b(how much (money|pocket|cash|funding|budget|grant)|what amount|how much (do|will|does|can|is|are) (i|they|we|care leavers|foster carers|he|she|it|the) (get|be paid|earn|worth)|budget figure|how much is|what('?s| is) the (annual )?budget)\b/],
+  ['contact', /\b((phone|telephone|tel|mobile|contact) (number|no|details?)|e-?mail( address)?|phone number|number (for|to ring|to call))\b|\bhow (do|can|could|would) (i|we|you|someone) (contact|reach|ring|phone|call|email|get hold of|get in touch)/],
+  ['name', /\b(what|whats|what's)\b.*\b(called|named|name of)\b|\bname of\b|\bwhat name\b|\bdoes .* have a name\b/],
+  ['when', /\b(when|what date|which date|what day|which (year|month|day)|what year|what month|what time|by what date|deadline|how soon|how long ago|date)\b/],
+  ['definition', /\b(what (exactly |even |actually )?(is|are|was|were)|what's|whats|define|definition|what do(es)? .* (mean|stand for)|what .* (mean|means)|meaning of|meant by|explain|stand for|what is it)\b/],
+  ['list', /\b(list|bullet points?|which ones|what are the|name the|all the|set out the|give me the|what were the)\b/],
+  ['why', /\b(why|whys|reasons?|how come|what for|rationale|justif\w+|purpose)\b/],
+  ['where', /\b(where|whereabouts|what place|venue|location)\b/],
+  ['who', /\b(who|whos|who's|whose|whom|which (person|officer|councillor|member|body|group|committee|team|organisation|organisations|people|director|department))\b/],
+]
+
+/** The shape of a normalised question (lower case, text-speak written out). "When and where" is `when`. */
+export const shapeOf = (text: string): Shape => shapes.find(([, pattern]) => pattern.test(text))?.[0] ?? 'other'
+
+/** "What are the ...", "list ...": every item is wanted. */
+export const wantsList = (text: string): boolean => /\b(list|bullet points?|what are|which are|what were|name the|all (of )?(the|them)|what (five|six|seven|ten|three|\d+)|(five|six|seven|ten|three|two|four|5|6|7|10|3|2|4) \w+|the (needs|principles|promises|outcomes|recommendations|appendices|observations)|what \w*\s?(promises|principles|outcomes|needs|observations|comments|recommendations|appendices|commitments|things)|which \w*\s?(promises|principles|outcomes|appendices|papers|documents))\b/.test(text)
+
+export const wantsComparison = (text: string): boolean => /\b(compare|compared|comparison|versus|vs|differ\w*|same as|than|both|which came first|earlier|later|as long as|and what does|either|similar)\b/.test(text)
+
+/** "Which council ...", "whose report ...": the answer is the source itself. */
+export const asksForSource = (text: string): boolean => /\b(which (one|ones|council|councils|document|documents|report|reports|authority|authorities|paper|papers|strategy|strategies|area|of (them|the))|whose|what council|do any|does any|any (council|report|document)s?|anyone)\b/.test(text)
+
+const month = /\b(january|february|march|april|may|june|july|august|september|october|november|december)\b/i
+const numberWords = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve'
+export const hasNumber = (text: string): boolean => new RegExp(`\\d|\\b(${numberWords})\\b`, 'i').test(text)
+export const hasMoney = (text: string): boolean => /£\s?\d|\b\d[\d,]* pounds?\b/.test(text)
+export const hasPercentage = (text: string): boolean => /%|\bper ?cent\b/i.test(text)
+export const hasFrequency = (text: string): boolean => /\b(annual(ly)?|yearly|monthly|weekly|quarterly|daily|twice|once|every (year|month|week|quarter|two|six)|each year|continually|regular(ly)?)\b/i.test(text)
+/** A day, month or year that is not part of a strategy's title ("2020 - 2023"), or a stretch of time. */
+export const hasDate = (text: string): boolean => {
+  const withoutPeriods = text.replace(/\b(19|20)\d\d\s?[-–]\s?(19|20)\d\d\b/g, ' ').replace(/\b(Act|Regulations) (19|20)\d\d\b/g, ' ')
+  return month.test(withoutPeriods.replace(/\bmay\b/g, ' ')) || /\b(19|20)\d\d\b/.test(withoutPeriods) || hasFrequency(text)
+}
+export const hasAge = (text: string): boolean => /\b(1[4-9]|2[0-9])\b(?!\d)/.test(text.replace(/\b(19|20)\d\d\b/g, ' ')) && /\b(age|aged|until you are|years? old|under|over|up to)\b/i.test(text)
+export const hasContact = (text: string): boolean => /\d{3,}[\s\d]*\d{3}|@/.test(text)

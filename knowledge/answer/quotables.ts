@@ -1,0 +1,70 @@
+/** The sentences, list items and table rows that can be quoted, with all that tells what they are about. */
+import type { Document } from '#knowledge/documents/document.ts'
+import type { Passage } from '#knowledge/ingest/passage.ts'
+import { wordsOf } from '#knowledge/passage-index/analysis.ts'
+import { sentencesOf } from '#knowledge/passage-index/sentences.ts'
+import { holdsPhrase, tokenOf, tokensOf, type Concept, type Lexicon } from './lexicon.ts'
+
+export type Quotable = {
+  readonly number: number
+  readonly passage: Passage
+  readonly document: Document
+  /** Cut from the passage's text, without leftovers of mark-up at its ends. */
+  readonly text: string
+  readonly tokens: readonly string[]
+  readonly stems: ReadonlySet<string>
+  readonly forms: ReadonlySet<string>
+  readonly concepts: ReadonlySet<Concept>
+  /** Label, headings and the list's lead: what the words stand under. */
+  readonly above: Surroundings
+  /** The other sentences of the same passage. */
+  readonly beside: Surroundings
+  /** From 0: which sentence of its passage. */
+  readonly sentence: number
+}
+
+export type Surroundings = { readonly stems: ReadonlySet<string>, readonly concepts: ReadonlySet<Concept> }
+
+const nothing: Surroundings = { stems: new Set(), concepts: new Set() }
+
+/** The quotables of the passages, in reading order. Headings alone are not quoted unless nothing stands under them. */
+export function quotablesOf (passages: readonly Passage[], documents: ReadonlyMap<string, Document>, lexicon: Lexicon): Quotable[] {
+  const leads = new Map(passages.filter(({ kind }) => kind === 'list lead').map((lead) => [lead.id, lead]))
+  const quotables: Quotable[] = []
+  for (const passage of passages) {
+    const document = documents.get(passage.doc)
+    if (!document) throw new Error(`Passage ${passage.id} belongs to "${passage.doc}", which is no document we hold. Pass the document together with its passages.`)
+    const above = surroundings([...passage.headings, passage.label ?? '', leads.get(passage.list ?? '')?.text ?? ''].join(' . '), lexicon, [passage.label, passage.headings.at(-1)])
+    const sentences = passage.kind === 'table row' ? [{ start: 0, end: passage.text.length }] : sentencesOf(passage.text)
+    const parts = sentences.length > 0 ? sentences : [{ start: 0, end: passage.text.length }]
+    for (const [sentence, { start, end }] of parts.entries()) {
+      const text = trimmed(passage.text.slice(start, end))
+      const others = parts.filter((_, n) => n !== sentence).map((other) => passage.text.slice(other.start, other.end)).join(' . ')
+      const words = wordsOf(text)
+      const tokens = words.map(({ form }) => tokenOf(form))
+      quotables.push({
+        number: quotables.length, passage, document, text, tokens, sentence,
+        stems: new Set(tokens), forms: new Set(words.map(({ form }) => form)),
+        concepts: conceptsIn(tokens, passage.kind === 'table row' || passage.kind === 'list lead' ? [passage.label] : [], lexicon),
+        above, beside: others ? surroundings(others, lexicon, []) : nothing,
+      })
+    }
+  }
+  return quotables
+}
+
+const surroundings = (text: string, lexicon: Lexicon, labels: readonly (string | undefined)[]): Surroundings => {
+  const tokens = tokensOf(text)
+  return { stems: new Set(tokens), concepts: conceptsIn(tokens, labels, lexicon) }
+}
+
+/** The concepts that a text says, or that a label stands for. */
+function conceptsIn (tokens: readonly string[], labels: readonly (string | undefined)[], lexicon: Lexicon): ReadonlySet<Concept> {
+  const stems = new Set(tokens)
+  const written = labels.filter((label) => label !== undefined).map((label) => label.toLowerCase())
+  return new Set(lexicon.concepts.filter(({ say, labels: known }) =>
+    known.some((label) => written.includes(label)) || say.some((phrase) => phrase.every((token) => stems.has(token)) && holdsPhrase(tokens, phrase))))
+}
+
+/** Without emphasis marks and a dangling "and" left at the cut; still an exact substring. */
+const trimmed = (text: string): string => text.replace(/\*+(?=\s*$)/, '').trim()

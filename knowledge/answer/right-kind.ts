@@ -1,0 +1,75 @@
+/** Whether a quotable can be an answer of the kind asked for: "how many" needs a number of that thing, "who chairs" a chair. */
+import { isQuestionWord, wordsOf } from '#knowledge/passage-index/analysis.ts'
+import type { Quotable } from './quotables.ts'
+import { hasAge, hasContact, hasDate, hasFrequency, hasMoney, hasPercentage } from './question-shape.ts'
+import type { ReadQuestion } from './read-question.ts'
+import { tokenOf } from './lexicon.ts'
+
+/** The near-miss test: the same subject in the same words is no answer when what was asked for is not there. */
+export function isRightKind (question: ReadQuestion, quotable: Quotable): boolean {
+  const { text } = quotable
+  switch (question.shape) {
+    case 'percentage': return hasPercentage(text)
+    case 'count': return countsTheThing(question, quotable)
+    case 'amount': return hasMoney(text) || saysNothingExtraIsPaid(question, text)
+    case 'age': return hasAge(text)
+    case 'how often': return hasFrequency(text)
+    case 'when': return isDateOrPeriod(question, text)
+    case 'contact': return hasContact(text) || /\b(contact|inform|get in touch)\b/i.test(text)
+    case 'chair': return saysWhoChairs(quotable)
+    case 'name': return givesAName(question, quotable)
+    case 'who': return namesSomebody(text)
+    case 'definition': return asksForTheMeaningAlone(question.text) ? saysWhatItIs(text) : notOnlyAbout(question, text)
+    default: return true
+  }
+}
+
+const number = /^(\d+|2|3|4|5|6|7|8|9|10|11|12|one)$/
+
+/** "seven Corporate Parenting Principles", "increase the number of elected members by three": a number of the very thing. */
+function countsTheThing (question: ReadQuestion, { tokens }: Quotable): boolean {
+  const asked = /(?:how many|number of)\s+(.*)/.exec(question.text)?.[1] ?? ''
+  const things = wordsOf(asked).map(({ form }) => form).filter((form) => !isQuestionWord(form)).slice(0, 3).map(tokenOf)
+  const wantsIncrease = /\b(more|extra|additional|increase|added|adding|new|another)\b/.test(question.text)
+  const increase = tokens.indexOf('increas')
+  if (wantsIncrease && increase >= 0 && tokens.some((token, at) => at > increase && number.test(token))) return true
+  if (increase >= 0 && !wantsIncrease) return false
+  return tokens.some((token, at) => things.includes(token) && tokens.slice(Math.max(0, at - 3), at).some((before) => number.test(before)))
+}
+
+const saysNothingExtraIsPaid = (question: ReadQuestion, text: string): boolean =>
+  /\b(cost|costs|extra|strategy|spend|implications)\b/.test(question.text) && !/\b(i|placements?|allowance|grant|budget for)\b/.test(question.text) && /no financial implications|cost neutral|existing (resources|budgets?)|allocated budget/i.test(text)
+
+/** Years in a strategy's title answer "which years does it cover", not "when is the launch". */
+function isDateOrPeriod (question: ReadQuestion, text: string): boolean {
+  if (/\bhow long\b/.test(question.text)) return true
+  const asksPeriod = /\b(years?|period|cover\w*|run|last|until|expire\w*|end|ends|valid|current|out of date|start)\b/.test(question.text)
+  return hasDate(text) || (asksPeriod && /\b(19|20)\d\d\b/.test(text))
+}
+
+const saysWhoChairs = ({ text, passage }: Quotable): boolean => /\b(chairman|chairwoman|chaired by|is the chair|chairs the)\b/i.test(text) || /\bchairman\b/i.test(passage.label ?? '')
+
+/** "Children in Care Council, Voices Matter", "The Survey 'Your Life, Your Care'", "Keep on Caring policy". */
+function givesAName (question: ReadQuestion, { text, passage }: Quotable): boolean {
+  if (passage.kind === 'table row' || /@|\bAppendix\b/.test(text)) return true
+  if (/\b(known as|called|named|entitled)\b/.test(text)) return true
+  const asked = new Set(question.tokens)
+  const isNew = (words: string): boolean => wordsOf(words).some(({ form }) => !asked.has(tokenOf(form)) && !isQuestionWord(form))
+  const apposed = [...text.matchAll(/\b[A-Za-z]+,\s+((?:[A-Z][\w'’]*\s?){1,5})(?=[,.]|\s)/g)].some((match) => isNew(match[1] ?? ''))
+  const quoted = [...text.matchAll(/\b[A-Za-z]+\s+['‘“"]([A-Z][^'’”"]{3,40})['’”"]/g)].some((match) => isNew(match[1] ?? ''))
+  const before = [...text.matchAll(/((?:\b[A-Z][\w'’]*\s(?:on\s|of\s|and\s)?){2,5})[a-z]+/g)].some((match) => isNew(match[1] ?? '') && question.elements.some(({ phrase }) => phrase.some((token) => wordsOf(match[0]).some(({ form }) => tokenOf(form) === token))))
+  return apposed || quoted || before
+}
+
+const somebody = /\b(councillors?|members?|officers?|managers?|directors?|cabinet|committee|sub-committee|panel|board|team|council|councils|authority|authorities|ministers?|leader|partners?|government|ofsted|panel|people|children|carers|organisations?|solicitor|services|agencies|university|voice|department|executive|nhs|trust|peers|[A-Z][a-z]+ [A-Z][a-z]+)\b/i
+const namesSomebody = (text: string): boolean => somebody.test(text)
+
+const asksForTheMeaningAlone = (text: string): boolean => /\b(define|definition|legal meaning)\b/.test(text)
+export const saysWhatItIs = (text: string): boolean => /\b(is referred to as|means?|is defined|refers? to|known as|the practices that|is a programme|is an? |role of|is set out as)\b/i.test(text)
+
+/** "What is priority 5?" is not answered by "Priority 5 should include ...". */
+function notOnlyAbout (question: ReadQuestion, text: string): boolean {
+  const numbered = /\bwhat(?:'s| is| are)?\s+(?:the\s+)?(?:called\s+)?(priority|outcome|appendix|volume|promise|principle)\s+(\w+)\b/.exec(question.text)
+  if (!numbered) return true
+  return !new RegExp(`^${numbered[1]} ${numbered[2]}\\b.*\\b(should|applies)\\b`, 'i').test(text)
+}

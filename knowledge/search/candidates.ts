@@ -1,0 +1,113 @@
+/** The passages worth a closer look: BM25 over the postings. */
+import type { PassageIndex } from '#knowledge/passage-index/passage-index.ts'
+import type { ReadQuery } from './read-query.ts'
+
+export type Candidate = { readonly passage: number, readonly bm25: number }
+export type FindCandidates = (query: ReadQuery, howMany: number, filter?: (passage: number) => boolean) => Candidate[]
+
+export const bm25 = { k1: 1.2, b: 0.75 } as const
+
+/** A finder that keeps its scratch arrays between questions: one question at a time. */
+export function candidatesOver (index: PassageIndex): FindCandidates {
+  const { postingStarts, postingPassages, postingCounts, passageLengths } = index.arrays
+  const totals = new Float32Array(index.passageCount)
+  const ofSlot = new Float32Array(index.passageCount)
+  const touched = new Uint32Array(index.passageCount)
+  const lengthPart = Float32Array.from(passageLengths, (length) => bm25.k1 * (1 - bm25.b + bm25.b * length / index.meanLength))
+
+  return (query, howMany, filter) => {
+    let touchedCount = 0
+    const softOnes = query.alternatives.map((alternative) => ({ alternative, ...passagesWithAll(alternative.stems) }))
+    for (const [slot, { stemNumber, idf }] of query.slots.entries()) {
+      const soft = softOnes.filter(({ alternative }) => alternative.slots.includes(slot))
+      if (soft.length === 0) { if (stemNumber >= 0) addPrimary(stemNumber, idf, totals); continue }
+      addBest(slot, stemNumber, idf, soft)
+    }
+    const best = bestOf(totals, touched.subarray(0, touchedCount), howMany, filter)
+    for (let n = 0; n < touchedCount; n++) totals[touched[n]!] = 0
+    return best
+
+    function addPrimary (stem: number, idf: number, to: Float32Array): void {
+      const end = postingStarts[stem + 1]!
+      const most = idf * (bm25.k1 + 1)
+      for (let posting = postingStarts[stem]!; posting < end; posting++) {
+        const passage = postingPassages[posting]!
+        const count = postingCounts[posting]!
+        if (to[passage] === 0 && totals[passage] === 0) touched[touchedCount++] = passage
+        to[passage]! += most * count / (count + lengthPart[passage]!)
+      }
+    }
+
+    /** A passage gets the better of the word itself and its synonyms, never the sum. */
+    function addBest (slot: number, stem: number, idf: number, soft: typeof softOnes): void {
+      const reached: number[] = []
+      const offer = (passage: number, amount: number): void => {
+        if (ofSlot[passage] === 0) reached.push(passage)
+        if (amount > ofSlot[passage]!) ofSlot[passage] = amount
+      }
+      const most = idf * (bm25.k1 + 1)
+      if (stem >= 0) {
+        for (let posting = postingStarts[stem]!; posting < postingStarts[stem + 1]!; posting++) {
+          const passage = postingPassages[posting]!, count = postingCounts[posting]!
+          offer(passage, most * count / (count + lengthPart[passage]!))
+        }
+      }
+      for (const { alternative, passages, counts } of soft) {
+        const weight = alternative.weights[alternative.slots.indexOf(slot)]!
+        for (const [n, passage] of passages.entries()) offer(passage, weight * most * counts[n]! / (counts[n]! + lengthPart[passage]!))
+      }
+      for (const passage of reached) {
+        if (totals[passage] === 0) touched[touchedCount++] = passage
+        totals[passage]! += ofSlot[passage]!
+        ofSlot[passage] = 0
+      }
+    }
+  }
+
+  /** Where all of these stems stand; each with the count of the rarest. Their order is looked at when re-ranking. */
+  function passagesWithAll (stems: readonly number[]): { passages: number[], counts: number[] } {
+    const [rarest, ...others] = [...stems].sort((one, other) => postingsOf(one) - postingsOf(other))
+    const passages: number[] = [], counts: number[] = []
+    for (let posting = postingStarts[rarest!]!; posting < postingStarts[rarest! + 1]!; posting++) {
+      const passage = postingPassages[posting]!
+      if (!others.every((stem) => has(stem, passage))) continue
+      passages.push(passage)
+      counts.push(postingCounts[posting]!)
+    }
+    return { passages, counts }
+  }
+
+  function postingsOf (stem: number): number { return postingStarts[stem + 1]! - postingStarts[stem]! }
+
+  function has (stem: number, passage: number): boolean {
+    let low = postingStarts[stem]!, high = postingStarts[stem + 1]! - 1
+    while (low <= high) {
+      const middle = (low + high) >>> 1
+      const there = postingPassages[middle]!
+      if (there === passage) return true
+      if (there < passage) low = middle + 1
+      else high = middle - 1
+    }
+    return false
+  }
+}
+
+function bestOf (totals: Float32Array, touched: Uint32Array, howMany: number, filter?: (passage: number) => boolean): Candidate[] {
+  const best: Candidate[] = []
+  let floor = 0
+  for (const passage of touched) {
+    const score = totals[passage]!
+    if (best.length === howMany && score <= floor) continue
+    if (filter !== undefined && !filter(passage)) continue
+    if (best.length === howMany) best.pop()
+    let place = best.length
+    while (place > 0 && isBetter(score, passage, best[place - 1]!)) place--
+    best.splice(place, 0, { passage, bm25: score })
+    floor = best[best.length - 1]!.bm25
+  }
+  return best
+}
+
+/** Equal scores keep the documents' order, so that a ranking is the same on every machine. */
+const isBetter = (score: number, passage: number, than: Candidate): boolean =>
+  score > than.bm25 || (score === than.bm25 && passage < than.passage)
