@@ -1,6 +1,7 @@
 // Unpacks the Chromium that npm installed into the folder named on the command line. A process of its own, because the
 // package decides where to unpack from this process's temporary folder, and whether to bring its libraries from its environment.
-import { mkdirSync, renameSync, rmSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 
 const folder = process.argv[2]
 const mine = `${folder}.${process.pid}`
@@ -11,6 +12,10 @@ process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs22.x'
 
 const { default: chromium } = await import('@sparticuz/chromium')
 await chromium.executablePath()
+// Its own list looks for fonts in /tmp/fonts only: without a font Chromium draws no letter.
+const fontFolders = [join(folder, 'fonts'), '/usr/share/fonts'].map((path) => `<dir>${path}</dir>`).join('')
+writeFileSync(join(mine, 'fonts', 'fonts.conf'),
+  `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${fontFolders}<cachedir>${join(folder, 'fonts-cache')}</cachedir><config></config></fontconfig>`)
 try {
   renameSync(mine, folder)
 } catch {
