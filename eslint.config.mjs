@@ -11,7 +11,8 @@ const timeIsHandedIn = [
 const environmentIsReadOnce = { object: 'process', property: 'env', message: 'Only bot/config.ts reads the environment. Add the variable there and take it as an argument.' }
 
 export default tseslint.config(
-  { ignores: ['node_modules/', '.data/', 'coverage/', '**/dist/'] },
+  // score.mjs is the scorer as it was handed to us: the same file accepts the work elsewhere, so it is not restyled here.
+  { ignores: ['node_modules/', '.data/', 'coverage/', '**/dist/', 'knowledge/evaluate/score.mjs'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

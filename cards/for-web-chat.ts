@@ -25,7 +25,7 @@ function converted (value: unknown): unknown {
 }
 
 const withoutTeams = (part: Json): Json =>
-  Object.fromEntries(Object.entries(part).filter(([key]) => !teamsOnlyProperties.has(key)).map(([key, item]) => [key, converted(item)]).filter(([, item]) => item !== undefined))
+  Object.fromEntries(Object.entries(part).filter(([key]) => !teamsOnlyProperties.has(key)).map(([key, item]): [string, unknown] => [key, converted(item)]).filter(([, item]) => item !== undefined))
 
 /** Web Chat says a string for the person; an object it sends silently. */
 function submitted (data: unknown): unknown {

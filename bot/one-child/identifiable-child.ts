@@ -22,12 +22,12 @@ const groups: readonly string[] = ['alone', 'child', 'person', 'pointer', 'detai
 /** The rules from their files. Throws with the signal and the fix when one cannot be read. */
 export function openRules (folder: string = import.meta.dirname): Rules {
   const file = join(folder, 'rules.yaml')
-  const written = parse(readFileSync(file, 'utf8')) as { signals?: { id?: string, group?: string, example?: string, matches?: string[] }[] }
-  const signals = (written.signals ?? []).map(({ id, group, example, matches }): Signal => {
+  const written = parse(readFileSync(file, 'utf8')) as { signals?: { id?: string, group?: string, example?: string, matches?: string[], capitals?: boolean }[] }
+  const signals = (written.signals ?? []).map(({ id, group, example, matches, capitals }): Signal => {
     if (!id || !group || !groups.includes(group)) throw new Error(`${file}: the signal ${JSON.stringify(id)} has the group ${JSON.stringify(group)}. Expected one of ${groups.join(', ')}.`)
     if (!matches?.length) throw new Error(`${file}: the signal "${id}" matches nothing. Give it at least one pattern under "matches".`)
     try {
-      return { id, group: group as SignalGroup, example: example ?? '', patterns: matches.map((pattern) => new RegExp(pattern, 'i')) }
+      return { id, group: group as SignalGroup, example: example ?? '', patterns: matches.map((pattern) => new RegExp(pattern, capitals ? 'u' : 'i')) }
     } catch (error) {
       throw new Error(`${file}: the signal "${id}" has a pattern that is no regular expression (${(error as Error).message}). Correct it or remove it.`, { cause: error })
     }
@@ -79,7 +79,7 @@ function namesSomebody (said: string, rules: Rules, isInDocuments: IsInDocuments
     const word = match[0].replace(/'s$/, '')
     if (!rules.firstNames.has(word.toLowerCase())) continue
     const surname = /^ (\p{Lu}[\p{L}'-]+)/u.exec(said.slice(match.index + match[0].length))?.[1]?.replace(/'s$/, '')
-    if (surname && isInDocuments(`${word} ${surname}`)) continue
+    if (surname && (isInDocuments(`${word} ${surname}`) || aPublication.test(said.slice(match.index)))) continue
     if (isInDocuments(word) && !about.isCase && !about.hasAge) continue
     const before = said.slice(Math.max(0, match.index - 40), match.index)
     const after = said.slice(match.index + match[0].length, match.index + match[0].length + 40)
@@ -91,6 +91,8 @@ function namesSomebody (said: string, rules: Rules, isInDocuments: IsInDocuments
   return false
 }
 
+// "Josh MacAlister's review" is a publication, not a child's review.
+const aPublication = /^\S+ \S+'s? (?:independent )?(?:review|report|inquiry|commission|speech)\b/i
 const colleague = /^'?s?,? (?:from|in|at|of|who (?:runs|leads|heads|manages)) (?:\w+ )?(?:the )?(?:democratic|legal|hr|finance|housing|comms|communications|it|council|team|services?|department|children's services|social care|policy|panel|committee|leisure|libraries|planning|your|our)\b/i
 
 // "Westminster, 10 promises" and "Appendix A, 2" are no people: the word before an age must not be one of ours.
@@ -110,7 +112,7 @@ function hasInitial (said: string, isCase: boolean): boolean {
   for (const match of said.matchAll(/\b(\p{Lu}(?:\.? ?\p{Lu})?)\.?,? ?(?:is |aged |who is |who's |turned |\(|, ?)(?:aged |only )?(?:\d|1\d|2[0-5])\b(?!%)/gu)) {
     if (!headingWords.test(said.slice(0, match.index)) && !/^(?:I|IT|UK|HR|PA|EU|NI|EY|TV|PE)$/.test(match[1]!)) return true
   }
-  if (/\b(?:child|young person|yp|boy|girl|care leaver|client|sibling|pupil)s? [B-HJ-Z]\b(?!\w)/u.test(said) || /\b(?:[Cc]hild|[Yy]oung person|YP) A\b/u.test(said)) return true
+  if (/\b(?:[Cc]hild|[Yy]oung person|YP|[Bb]oy|[Gg]irl|[Bb]aby|[Cc]are leaver|[Cc]lient|[Ss]ibling|[Pp]upil) [B-HJ-Z]\b(?!\w)/u.test(said) || /\b(?:[Cc]hild|[Yy]oung person|YP) A\b/u.test(said)) return true
   if (/\bre:? \p{Lu}{1,2}\b,? ?\(?\d/u.test(said)) return true
   return isCase && /(?:^|[^\p{L}\p{N}'])(?:\p{Lu}\.\p{Lu}\.?|[b-hj-z],) ?(?:\d{1,2}\b|turned|is |has |was |placed|moved)/u.test(said)
 }

@@ -23,9 +23,9 @@ export type ReadQuestion = {
 export type Vocabulary = {
   readonly lexicon: Lexicon
   /** True for a stem that some passage holds. */
-  isHeld (stem: string): boolean
+  readonly isHeld: (stem: string) => boolean
   /** The word that was probably meant, or undefined. */
-  correct (form: string): string | undefined
+  readonly correct: (form: string) => string | undefined
 }
 
 /** Reads a question; `leaveOut` are words that say where to look and not what for (a council's name). */
@@ -37,13 +37,14 @@ export function readQuestion (said: string, vocabulary: Vocabulary, leaveOut: Re
 }
 
 /** "b4 u go 4 it" -> before you go for it. A digit that counts something stays: "promise 4", "2 weeks". */
-function writtenOut (forms: readonly string[], { lexicon, isHeld, correct }: Vocabulary): string[] {
+function writtenOut (forms: readonly string[], vocabulary: Vocabulary): string[] {
+  const { lexicon } = vocabulary
   return forms.flatMap((form, at) => {
     if (form === '4' || form === '2') return standsForAWord(forms, at) ? [form === '4' ? 'for' : 'to'] : [form]
     const long = lexicon.shorthand.get(form)
     if (long !== undefined) return wordsOf(long).map((word) => word.form)
-    if (form.length < 4 || /\d/.test(form) || lexicon.words.has(form) || isQuestionWord(form) || isHeld(tokenOf(form))) return [form]
-    return [correct(form) ?? form]
+    if (form.length < 4 || /\d/.test(form) || lexicon.words.has(form) || isQuestionWord(form) || vocabulary.isHeld(tokenOf(form))) return [form]
+    return [vocabulary.correct(form) ?? form]
   })
 }
 

@@ -31,7 +31,7 @@ function loadEntry (entry: Record<string, unknown>, at: number, folder: string, 
   const text = (key: string): string => {
     const value = entry[key]
     if (typeof value === 'string' && value !== '') return value
-    throw new Error(`${file}: document ${at + 1} (${String(entry['id'] ?? 'without id')}) has no "${key}". Add it: citations and status depend on it.`)
+    throw new Error(`${file}: document ${at + 1} (${String(entry['id'] as string | undefined ?? 'without id')}) has no "${key}". Add it: citations and status depend on it.`)
   }
   const optional = (key: string): string | undefined => typeof entry[key] === 'string' ? entry[key] : undefined
   const id = text('id')

@@ -38,13 +38,13 @@ export function readGuide (file: string, text: string, sources: Sources): { guid
   const say = (line: number, what: string, fix: string): void => { problems.push({ file, line, what, fix }) }
   const { front } = content
   const id = file.replace(/^.*\//, '').replace(/\.md$/, '')
-  const title = String(front['title'] ?? '')
+  const title = String(front['title'] as string | undefined ?? '')
   if (front['id'] !== id) say(content.lineOf('id'), `has id ${JSON.stringify(front['id'])}`, `Make it "${id}", the file's name: links and settings use it.`)
   const alsoKnownAs = textsOf(front['also_known_as'])
   if (!alsoKnownAs.length) say(content.lineOf('also_known_as'), 'has no also_known_as', 'List the words people use for this service, one "- word" a line.')
   const principles = (Array.isArray(front['principles']) ? front['principles'] : []).map(Number)
   if (!principles.length || principles.some((number) => !(number >= 1 && number <= 7))) say(content.lineOf('principles'), 'has principles other than 1 to 7', 'List the numbers of the principles that the service touches, one "- 4" a line.')
-  const lastReviewed = String(front['last_reviewed'] ?? '')
+  const lastReviewed = String(front['last_reviewed'] as string | undefined ?? '')
   if (!/^\d{4}-\d{2}-\d{2}$/.test(lastReviewed) || Number.isNaN(Date.parse(lastReviewed))) say(content.lineOf('last_reviewed'), `has last_reviewed ${JSON.stringify(lastReviewed)}`, 'Write the day somebody last read it, as "2026-11-22" in quotes: the briefing shows it.')
   problems.push(...headingProblems(content, title), ...sourceProblems(content, sources), ...wordCountProblems(content))
 
