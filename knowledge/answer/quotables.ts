@@ -63,7 +63,7 @@ function conceptsIn (tokens: readonly string[], labels: readonly (string | undef
   const stems = new Set(tokens)
   const written = labels.filter((label) => label !== undefined).map((label) => label.toLowerCase())
   return new Set(lexicon.concepts.filter(({ say, labels: known }) =>
-    known.some((label) => written.includes(label)) || say.some((phrase) => phrase.every((token) => stems.has(token)) && holdsPhrase(tokens, phrase))))
+    known.some((label) => written.some((one) => one === label || one.startsWith(`${label}:`))) || say.some((phrase) => phrase.every((token) => stems.has(token)) && holdsPhrase(tokens, phrase))))
 }
 
 /** Without emphasis marks and a dangling "and" left at the cut; still an exact substring. */
