@@ -15,7 +15,10 @@ export function forWebChat (card: unknown): Json {
 }
 
 function converted (value: unknown): unknown {
-  if (Array.isArray(value)) return value.map((item): unknown => converted(item)).filter((item) => item !== undefined)
+  if (Array.isArray(value)) {
+    const items: readonly unknown[] = value
+    return items.map(converted).filter((item) => item !== undefined)
+  }
   if (!isJson(value)) return value
   // A Teams-only element becomes what it says in words, or goes.
   if (isTeamsOnly(value['type'])) return isJson(value['fallback']) ? converted(value['fallback']) : undefined

@@ -14,7 +14,8 @@ export function galleryPage ({ examples, themeNames, widthNames }: Shown): strin
   .row { display: flex; flex-wrap: wrap; gap: 12px; align-items: flex-start }
   .frame { padding: 12px } .card { border: 1px solid; border-radius: 6px; overflow: hidden }
   .ac-pushButton { font: 600 14px "Segoe UI", system-ui, sans-serif; padding: 5px 12px; border-radius: 4px; border: 1px solid; background: transparent; color: inherit }
-  .ac-horizontal-separator { background: none }
+  /* Teams stacks or wraps buttons that do not fit; the renderer alone would cut them off. */
+  .ac-actionSet { flex-wrap: wrap; gap: 8px 0 }
   .ac-input { font: inherit; padding: 5px; width: 100%; box-sizing: border-box; background: inherit; color: inherit; border: 1px solid }
 </style></head><body>
 <nav>${navigation()}</nav>
