@@ -34,8 +34,8 @@ export const heading = (text: string, size: 'Medium' | 'Default' = 'Medium'): IT
 /** A line of text exactly as it is: a rich text block knows no Markdown, so a quotation's stars and brackets stay what they are. */
 export const line = (text: string, look: { subtle?: boolean, small?: boolean, bold?: boolean, color?: 'Warning' | 'Attention' | 'Good', spacing?: IRichTextBlock['spacing'], separator?: boolean } = {}): IRichTextBlock => ({
   type: 'RichTextBlock',
+  ...(look.separator ? { separator: true, spacing: 'Medium' } : {}),
   ...(look.spacing ? { spacing: look.spacing } : {}),
-  ...(look.separator ? { separator: true } : {}),
   inlines: [{
     type: 'TextRun', text,
     ...(look.subtle ? { isSubtle: true } : {}),

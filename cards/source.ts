@@ -12,13 +12,20 @@ export type Quotation = {
   readonly caution?: string
 }
 
+/** What is said, in the order of the reply's text: our own lines, and quotations between them. */
+export type Part = string | Quotation
+
+/** The parts as elements; a quotation that follows another has a line above it. `style` sets quotations apart from what is said. */
+export const said = (parts: readonly Part[], style?: 'emphasis'): readonly Element[] => parts.map((part, index) =>
+  typeof part === 'string' ? line(part) : quotation(part, { separator: typeof parts[index - 1] === 'object', ...(style ? { style } : {}) }))
+
 /** One quotation and its source. */
-export function quotation (shown: Quotation, following: boolean): Element {
+export function quotation (shown: Quotation, look: { separator?: boolean, style?: 'emphasis' } = {}): Element {
   const mark = shown.number === undefined ? '' : `[${shown.number}] `
   return group([
     line(`“${shown.quote}”`),
     line(`${mark}${shown.source}`, { subtle: true, small: true, spacing: 'Small' }),
     // In words first: the colour only repeats it.
     ...(shown.caution ? [line(shown.caution, { bold: true, small: true, color: 'Warning', spacing: 'Small' })] : []),
-  ], { separator: following })
+  ], look)
 }

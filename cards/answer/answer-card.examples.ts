@@ -10,14 +10,14 @@ const westminster = {
 }
 
 const contents = {
-  'one quotation, out of date': { lead: 'Westminster’s report says this about how often the plan is reviewed.', quotations: [westminster], choices },
+  'one quotation, out of date': { lead: 'Westminster’s report says this about how often the plan is reviewed.', parts: [westminster], choices },
   'a current source': {
     lead: 'The law says this.', choices: [],
-    quotations: [{ number: 1, quote: 'to act in the best interests, and promote the physical and mental health and well-being, of those children and young people', source: 'Children and Social Work Act 2017, section 1(1)(a), 27 April 2017' }],
+    parts: [{ number: 1, quote: 'to act in the best interests, and promote the physical and mental health and well-being, of those children and young people', source: 'Children and Social Work Act 2017, section 1(1)(a), 27 April 2017' }],
   },
   'a paragraph of 300 characters with stars, brackets and a link': {
     lead: 'Bury’s report says this about leisure.', choices,
-    quotations: [{
+    parts: [{
       number: 1,
       quote: `Free *leisure* passes [for all] looked after children (see http://www.bury.gov.uk/index.aspx?articleid=1234) and _their_ foster carers, ${'with swimming, gym and library use at every centre, '.repeat(4)}reviewed each year by the Corporate Parenting Board.`,
       source: 'Corporate Parenting Strategy for Children and Young People in Care and Leaving Care 2013-2016: a report to Cabinet with a title that goes on and on, Bury Metropolitan Borough Council, paragraph 4.12.3(a)(iv), 11 December 2013',
@@ -26,18 +26,22 @@ const contents = {
   },
   'a Welsh name, and no paragraph number': {
     lead: 'The report names Siân Llŷr-Gruffydd as the lead.', choices,
-    quotations: [{ number: 1, quote: 'Report of: Siân Llŷr-Gruffydd, Cyfarwyddwr Gwasanaethau Plant', source: 'Rhianta Corfforaethol, 1 March 2024' }],
+    parts: [{ number: 1, quote: 'Report of: Siân Llŷr-Gruffydd, Cyfarwyddwr Gwasanaethau Plant', source: 'Rhianta Corfforaethol, 1 March 2024' }],
   },
   'an expired and a replaced source beside each other': {
     lead: 'Two reports say this; they differ.', choices,
-    quotations: [westminster, { number: 2, quote: 'The Board meets six times a year.', source: 'Corporate Parenting Strategy, Herefordshire Council, paragraph 2, 23 July 2020', caution: 'Replaced: a newer report was decided on 4 May 2023.' }],
+    parts: [westminster, { number: 2, quote: 'The Board meets six times a year.', source: 'Corporate Parenting Strategy, Herefordshire Council, paragraph 2, 23 July 2020', caution: 'Replaced: a newer report was decided on 4 May 2023.' }],
+  },
+  'sentences of ours between and after quotations': {
+    lead: 'Side by side, in each council’s own words:', choices,
+    parts: ['Westminster:', westminster, 'Bury:', 'I found nothing on this in Bury’s report.', 'Check what is in force today before you rely on it.'],
   },
   'ten items of a list': {
     lead: 'Cambridgeshire’s report lists ten promises.', choices,
-    quotations: Array.from({ length: 10 }, (_, index) => ({ number: index + 1, quote: `We will make sure that promise ${index + 1} is kept, that you have someone to talk to and that you know what happens next.`, source: `Corporate Parenting Strategy, Cambridgeshire County Council, paragraph 3.${index + 1}, 17 September 2019`, caution: 'Out of date: this report’s period has ended.' })),
+    parts: Array.from({ length: 10 }, (_, index) => ({ number: index + 1, quote: `We will make sure that promise ${index + 1} is kept, that you have someone to talk to and that you know what happens next.`, source: `Corporate Parenting Strategy, Cambridgeshire County Council, paragraph 3.${index + 1}, 17 September 2019`, caution: 'Out of date: this report’s period has ended.' })),
   },
   'no quotation, and more choices than a card may show': {
-    lead: 'The reports I hold say nothing more about this.', quotations: [],
+    lead: 'The reports I hold say nothing more about this.', parts: [],
     choices: Array.from({ length: 9 }, (_, index) => ({ title: `Question ${index + 1}`, says: `Ask question ${index + 1}` })),
   },
 } satisfies Record<string, AnswerContent>

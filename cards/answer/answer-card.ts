@@ -1,21 +1,21 @@
 /** An answer: one sentence of ours, then the documents' own words, each with its source and status. */
-import { adaptiveCard, buttonsAtMost, line, sayButton, type Card, type Choice } from '#cards/adaptive-card.ts'
-import { quotation, type Quotation } from '#cards/source.ts'
+import { adaptiveCard, buttonsAtMost, sayButton, type Card, type Choice } from '#cards/adaptive-card.ts'
+import { said, type Part } from '#cards/source.ts'
 
 export type AnswerContent = {
-  /** Our framing sentence. */
+  /** Our framing sentence: the card's heading. */
   readonly lead: string
-  readonly quotations: readonly Quotation[]
+  readonly parts: readonly Part[]
   /** At most six are shown. */
   readonly choices: readonly Choice[]
 }
 
-export function answerCard ({ lead, quotations, choices }: AnswerContent): Card {
-  const first = quotations[0]
+export function answerCard ({ lead, parts, choices }: AnswerContent): Card {
+  const first = parts.find((part) => typeof part !== 'string')
   return adaptiveCard({
-    title: 'In the documents’ own words',
-    summary: first ? `${lead} “${first.quote}” ${first.source}${first.caution ? `. ${first.caution}` : ''}` : lead,
-    body: [line(lead), ...quotations.map((shown, index) => quotation(shown, index > 0))],
+    title: lead,
+    summary: first ? [`${lead} “${first.quote}” ${first.source}.`, first.caution].filter(Boolean).join(' ') : lead,
+    body: said(parts),
     actions: choices.slice(0, buttonsAtMost).map(sayButton),
   })
 }

@@ -13,13 +13,13 @@ export function clarifyCard ({ lines, choices }: ClarifyContent): Card {
   return adaptiveCard({
     title: question,
     summary: `${question} ${choices.map((choice) => choice.title).join(', ')}.`,
-    body: [...explained.map((text) => line(text)), ...(asButtons ? [] : [list(question, choices)])],
+    body: [...explained.map((text) => line(text)), ...(asButtons ? [] : [list(choices)])],
     actions: asButtons ? choices.map(sayButton) : [pick],
   })
 }
 
-const list = (label: string, choices: readonly Choice[]): Element => ({
-  type: 'Input.ChoiceSet', id: 'says', label, style: 'compact', isRequired: true, errorMessage: 'Pick one from the list first.', placeholder: 'Pick one',
+const list = (choices: readonly Choice[]): Element => ({
+  type: 'Input.ChoiceSet', id: 'says', label: 'Your choice', style: 'compact', isRequired: true, errorMessage: 'Pick one from the list first.', placeholder: 'Pick one',
   choices: choices.map(({ title, says }) => ({ title, value: says })),
 })
 

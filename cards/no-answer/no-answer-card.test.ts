@@ -1,11 +1,12 @@
 import { expect, it } from '@jest/globals'
 import { noAnswerCard } from './no-answer-card.ts'
 
-it('names a related passage as related, under its own heading', () => {
-  const { body } = noAnswerCard({ lines: ['The reports I hold don’t say.'], related: [{ quote: 'None', source: 'Bury Council, 11 December 2013' }], choices: [] })
-  expect(body.map((element) => 'text' in element ? element.text : element.type)).toEqual(['Not in the documents I hold', 'RichTextBlock', 'Related, but not an answer', 'Container'])
+it('sets a related passage apart from what is said', () => {
+  const { body } = noAnswerCard({ lead: 'The report does not say.', parts: ['Related, but not an answer:', { quote: 'None', source: 'Bury Council, 11 December 2013' }], choices: [] })
+  expect(body[2]).toMatchObject({ type: 'Container', style: 'emphasis' })
 })
 
-it('has no heading for what is not there', () => {
-  expect(noAnswerCard({ lines: ['The reports I hold don’t say.'], related: [], choices: [] }).body).toHaveLength(2)
+it('does not read a related passage aloud as though it were the answer', () => {
+  const card = noAnswerCard({ lead: 'The report does not say.', parts: [{ quote: 'None', source: 'Bury Council, 11 December 2013' }, 'To find out, ask democratic services.'], choices: [] })
+  expect(card.speak).toBe('The report does not say. To find out, ask democratic services.')
 })

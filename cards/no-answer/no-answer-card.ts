@@ -1,22 +1,20 @@
-/** An honest "the documents don't say", with the nearest passage shown as related and never as the answer. */
-import { adaptiveCard, buttonsAtMost, heading, line, sayButton, type Card, type Choice } from '#cards/adaptive-card.ts'
-import { quotation, type Quotation } from '#cards/source.ts'
+/** An honest "the documents don't say", with the nearest passage set apart as related and never as the answer. */
+import { adaptiveCard, buttonsAtMost, sayButton, type Card, type Choice } from '#cards/adaptive-card.ts'
+import { said, type Part } from '#cards/source.ts'
 
 export type NoAnswerContent = {
-  /** What is not held, and who to ask: one sentence a line. */
-  readonly lines: readonly string[]
-  readonly related: readonly Quotation[]
+  /** What is not held: the card's heading. */
+  readonly lead: string
+  /** Who to ask, and what is related, in the order of the reply's text. */
+  readonly parts: readonly Part[]
   readonly choices: readonly Choice[]
 }
 
-export function noAnswerCard ({ lines, related, choices }: NoAnswerContent): Card {
+export function noAnswerCard ({ lead, parts, choices }: NoAnswerContent): Card {
   return adaptiveCard({
-    title: 'Not in the documents I hold',
-    summary: lines.join(' '),
-    body: [
-      ...lines.map((text) => line(text)),
-      ...(related.length ? [heading('Related, but not an answer', 'Default'), ...related.map((shown, index) => quotation(shown, index > 0))] : []),
-    ],
+    title: lead,
+    summary: [lead, ...parts.filter((part) => typeof part === 'string')].join(' '),
+    body: said(parts, 'emphasis'),
     actions: choices.slice(0, buttonsAtMost).map(sayButton),
   })
 }
