@@ -9,6 +9,7 @@ import { readPrinciples } from './principles.ts'
 import { readingGrade } from './reading-grade.ts'
 import { readServiceWords } from './guides/service-words.ts'
 import { readSources } from './sources.ts'
+import { readStrategyWords } from './guides/strategy-says.ts'
 
 // Flesch-Kincaid grades: 9 is about age 14, what GOV.UK calls plain; 5 is about age 10 for words that an 11-year-old reads.
 const hardestForAdults = 9
@@ -24,10 +25,11 @@ export function checkContent (folder: string, today: string): readonly ContentPr
   const principles = readPrinciples(at('principles.md'), text('principles.md'), sources)
   const glossary = readGlossary(at('glossary.md'), text('glossary.md'), sources)
   const words = readServiceWords(at('guides', 'service-words.yaml'), text('guides', 'service-words.yaml'), [...guides.guides.keys()])
+  const strategyWords = readStrategyWords(at('guides', 'strategy-words.yaml'), text('guides', 'strategy-words.yaml'), [...guides.guides.keys()])
   const dated = [...[...guides.guides.values()].map((guide) => ({ file: at('guides', 'services', `${guide.id}.md`), lastReviewed: guide.lastReviewed })),
     { file: at('principles.md'), lastReviewed: principles.principles.lastReviewed }, { file: at('glossary.md'), lastReviewed: glossary.glossary.lastReviewed }]
   return [
-    ...problems, ...guides.problems, ...principles.problems, ...glossary.problems, ...words.problems,
+    ...problems, ...guides.problems, ...principles.problems, ...glossary.problems, ...words.problems, ...strategyWords.problems,
     ...[...guides.guides.values()].flatMap((guide) => tooHard(at('guides', 'services', `${guide.id}.md`), 1, 'the guide', wordsOf(guide), hardestForAdults)),
     ...principles.principles.all.flatMap(({ number, forAdults, forChildren, example }) => [
       ...tooHard(at('principles.md'), 1, `principle ${number} for adults`, [forAdults, example], hardestForAdults + 1),

@@ -1,6 +1,6 @@
 /** Plain meanings of the words around care, and which of them a person asked about: "what's a PA", "UASC?". */
 import { readFileSync } from 'node:fs'
-import { readContentFile, refuseProblems, statementOf, type ContentProblem, type Statement } from './guides/content-file.ts'
+import { readContentFile, refuseProblems, statementOf, textOf, type ContentProblem, type Statement } from './guides/content-file.ts'
 import { sourceProblems } from './guides/guide.ts'
 import type { Sources } from './sources.ts'
 
@@ -33,7 +33,7 @@ export function readGlossary (file: string, text: string, sources: Sources): { g
     if (words > longestMeaningWords) problems.push({ file, line, what: `has a meaning of ${words} words for "${heading}"`, fix: `Cut it to ${longestMeaningWords}.` })
     return { term: heading, meaning, also }
   })
-  return { glossary: { lastReviewed: String(content.front['last_reviewed'] as string | undefined ?? ''), entries, entriesFor: lookUp(entries) }, problems }
+  return { glossary: { lastReviewed: textOf(content.front['last_reviewed']), entries, entriesFor: lookUp(entries) }, problems }
 }
 
 /** The glossary, ready to use. Throws with every problem, its line and its fix. */

@@ -1,6 +1,6 @@
 /** The seven corporate parenting principles: statute first, then our plain words for adults and for an 11-year-old. */
 import { readFileSync } from 'node:fs'
-import { readContentFile, refuseProblems, statementOf, type ContentProblem, type Statement } from './guides/content-file.ts'
+import { readContentFile, refuseProblems, statementOf, textOf, type ContentProblem, type Statement } from './guides/content-file.ts'
 import { sourceProblems } from './guides/guide.ts'
 import type { Sources } from './sources.ts'
 
@@ -44,7 +44,7 @@ export function readPrinciples (file: string, text: string, sources: Sources): {
   const keepAsking = content.sections.find(({ heading }) => heading === 'The question to keep asking')
   if (!keepAsking?.lines.length) problems.push({ file, line: 1, what: 'has no section "The question to keep asking"', fix: 'Put it back after the seventh principle.' })
   const introduction = (content.sections[0]?.lines ?? []).map(({ text }) => statementOf(text.replaceAll('**', '')))
-  return { principles: { lastReviewed: String(content.front['last_reviewed'] as string | undefined ?? ''), all, introduction, keepAsking: statementOf(keepAsking?.lines[0]?.text ?? '') }, problems }
+  return { principles: { lastReviewed: textOf(content.front['last_reviewed']), all, introduction, keepAsking: statementOf(keepAsking?.lines[0]?.text ?? '') }, problems }
 }
 
 /** The principles, ready to use. Throws with every problem, its line and its fix. */

@@ -3,10 +3,11 @@
  * its content; bot/channels/present.ts then does not compile until it can build that card, and neither does a step that gives
  * it other content. Answers, questions with choices and refusals need no line: present.ts builds their cards from the reply itself.
  */
-import type { Choice } from './reply.ts'
+import type { Choice, VerbButton } from './reply.ts'
 import type { SourceStatus } from '#knowledge/documents/document.ts'
 
 export interface CardContents {
+  briefing: BriefingContent
   help: HelpContent
   library: LibraryContent
 }
@@ -31,4 +32,30 @@ export type LibraryContent = {
     readonly date: string
     readonly status: SourceStatus
   }[]
+}
+
+/** A line of ours, and where it comes from in a few words. */
+export type BackedText = { readonly text: string, readonly source?: string }
+
+/** A quotation as a card shows it: `source` and `caution` are in words. */
+export type QuotedText = { readonly number: number, readonly quote: string, readonly source: string, readonly caution?: string }
+
+/** What corporate parenting means for one service. Everything is in words already. */
+export type BriefingContent = {
+  readonly title: string
+  /** "Draft guidance, not yet checked by a person", or who checked it and when. */
+  readonly label: string
+  readonly isChecked: boolean
+  readonly inOneSentence: string
+  readonly duty: BackedText
+  readonly principles: string
+  readonly strategy: { readonly lead: string, readonly quotations: readonly QuotedText[], readonly othersLead?: string, readonly others: readonly QuotedText[] }
+  readonly meanings: readonly BackedText[]
+  readonly questionsHeading: string
+  readonly questions: readonly BackedText[]
+  readonly actions: readonly { readonly text: string, readonly owner: string, readonly draft: VerbButton }[]
+  readonly facts: readonly BackedText[]
+  readonly openActions: readonly string[]
+  readonly sources: readonly string[]
+  readonly choices: readonly Choice[]
 }

@@ -64,6 +64,9 @@ export function statementOf (written: string): Statement {
 export const wordsIn = (sections: readonly ContentSection[]): number =>
   sections.flatMap(({ lines }) => lines).reduce((sum, { text }) => sum + (statementOf(text).text.match(/[\p{L}\p{N}£½]+(?:[’'.,:/-][\p{L}\p{N}]+)*/gu)?.length ?? 0), 0)
 
+/** A front matter value as text; empty when it is missing or no plain value. */
+export const textOf = (value: unknown): string => typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+
 /** One line a problem, as an editor or a terminal shows it. */
 export const describeProblem = ({ file, line, what, fix }: ContentProblem): string => `${relative('.', file)}:${line} ${what}. ${fix}`
 

@@ -1,5 +1,5 @@
 /** What corporate parenting means for one council service, as its content designer wrote it. */
-import { readContentFile, statementOf, wordsIn, type ContentFile, type ContentProblem, type ContentSection, type Statement } from './content-file.ts'
+import { readContentFile, statementOf, textOf, wordsIn, type ContentFile, type ContentProblem, type ContentSection, type Statement } from './content-file.ts'
 import { timescaleOf, type Timescale } from './timescale.ts'
 import type { Sources } from '../sources.ts'
 
@@ -15,6 +15,8 @@ export type Guide = {
   readonly principles: readonly number[]
   readonly lastReviewed: string
   readonly inOneSentence: string
+  /** Where it is not the duty that all council services share. */
+  readonly duty?: Statement
   readonly meanings: readonly Statement[]
   /** For the people who do the work. */
   readonly askYourself: readonly string[]
@@ -38,13 +40,13 @@ export function readGuide (file: string, text: string, sources: Sources): { guid
   const say = (line: number, what: string, fix: string): void => { problems.push({ file, line, what, fix }) }
   const { front } = content
   const id = file.replace(/^.*\//, '').replace(/\.md$/, '')
-  const title = String(front['title'] as string | undefined ?? '')
+  const title = textOf(front['title'])
   if (front['id'] !== id) say(content.lineOf('id'), `has id ${JSON.stringify(front['id'])}`, `Make it "${id}", the file's name: links and settings use it.`)
   const alsoKnownAs = textsOf(front['also_known_as'])
   if (!alsoKnownAs.length) say(content.lineOf('also_known_as'), 'has no also_known_as', 'List the words people use for this service, one "- word" a line.')
   const principles = (Array.isArray(front['principles']) ? front['principles'] : []).map(Number)
   if (!principles.length || principles.some((number) => !(number >= 1 && number <= 7))) say(content.lineOf('principles'), 'has principles other than 1 to 7', 'List the numbers of the principles that the service touches, one "- 4" a line.')
-  const lastReviewed = String(front['last_reviewed'] as string | undefined ?? '')
+  const lastReviewed = textOf(front['last_reviewed'])
   if (!/^\d{4}-\d{2}-\d{2}$/.test(lastReviewed) || Number.isNaN(Date.parse(lastReviewed))) say(content.lineOf('last_reviewed'), `has last_reviewed ${JSON.stringify(lastReviewed)}`, 'Write the day somebody last read it, as "2026-11-22" in quotes: the briefing shows it.')
   problems.push(...headingProblems(content, title), ...sourceProblems(content, sources), ...wordCountProblems(content))
 
@@ -57,6 +59,7 @@ export function readGuide (file: string, text: string, sources: Sources): { guid
   })
   const guide: Guide = {
     id, title, alsoKnownAs, principles, lastReviewed,
+    ...(textOf(front['duty']) ? { duty: statementOf(textOf(front['duty'])) } : {}),
     inOneSentence: linesOf('In one sentence').map(({ text }) => text).join(' '),
     meanings: statements('What it means here'),
     askYourself: items('Ask yourself').map(({ text }) => statementOf(text).text),
@@ -109,7 +112,7 @@ export function sourceProblems (content: ContentFile, sources: Sources): Content
   const problems: ContentProblem[] = []
   const listed = (Array.isArray(front['sources']) ? front['sources'] : []) as Record<string, unknown>[]
   const ids = new Set(listed.map(({ id }) => String(id)))
-  const used = new Set<string>()
+  const used = new Set<string>(statementOf(textOf(front['duty'])).refs)
   for (const { lines } of content.sections) {
     for (const { text, line } of lines) {
       for (const ref of statementOf(text).refs) {
