@@ -21,6 +21,7 @@ export type Library = {
 
 /** Below this share of the question covered, a passage on the same subject is "related", not an answer. */
 const enough = 0.6
+const enoughForWho = 0.66
 const enoughOfItsOwn = 0.25
 /** Below this nothing of the question is our subject. */
 const offSubject = 0.34
@@ -64,13 +65,17 @@ function answerWithin (library: Library, allowed: readonly Quotable[], read: Rea
   const [best] = answering
   if (!council && !asksForSource(read.text) && best?.quotable.document.council) {
     const each = bestOfEachCouncil(answering, best.score)
-    if (each.length > 1 && !(shapeOfAnswer(read) === 'definition' && read.elements.every(({ generic }) => generic))) {
-      return { outcome: 'which_council', councils: each.map(({ quotable }) => quotable.document.council ?? ''), citations: cite(each, question) }
-    }
+    if (each.length > mostShownTogether && !isGeneral(read)) return { outcome: 'which_council', councils: each.map(({ quotable }) => quotable.document.council ?? ''), citations: cite(each, question) }
+    if (each.length > 1) return { outcome: 'answered', about: isGeneral(read) ? shapeOfAnswer(read) : 'comparison', citations: cite(each.slice(0, mostShownTogether), question), moreCount: 0 }
   }
   const scope = council || !best?.quotable.document.council || asksForSource(read.text) ? answering : answering.filter(isSameSource(best))
   return answered(chooseQuotations(scope, read, library.quotables), question, read)
 }
+
+/** Up to three councils' words are read at a glance; with more, asking which council is kinder. */
+const mostShownTogether = 3
+/** The same in every council: what corporate parenting is. */
+const isGeneral = ({ elements }: ReadQuestion): boolean => elements.length > 0 && elements.every(({ generic, concepts }) => generic || concepts.some(({ general }) => general))
 
 const isOf = (council: CouncilId | undefined) => ({ document }: Quotable): boolean => !council || !document.council || document.council === council
 const isSameSource = (best: Fit) => ({ quotable }: Fit): boolean => quotable.document.council === best.quotable.document.council || !quotable.document.council
@@ -80,7 +85,7 @@ function rank ({ weigh }: Library, quotables: readonly Quotable[], read: ReadQue
 }
 
 const isAnswer = (fit: Fit, read: ReadQuestion): boolean =>
-  fit.coverage >= enough && fit.own >= enoughOfItsOwn && isRightKind(read, fit.quotable) && fit.quotable.passage.kind !== 'heading'
+  fit.coverage >= (read.shape === 'who' ? enoughForWho : enough) && fit.own >= enoughOfItsOwn && isRightKind(read, fit.quotable) && fit.quotable.passage.kind !== 'heading'
 
 /** How far behind the best another council's answer may be and still make the question ambiguous. */
 const stillAnAnswer = 0.86

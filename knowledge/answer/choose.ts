@@ -17,7 +17,7 @@ const closeBehind = 0.85
 export function chooseQuotations (answering: readonly Fit[], read: ReadQuestion, all: readonly Quotable[]): Chosen {
   const [best] = answering
   if (!best) return { fits: [], more: 0 }
-  const list = wantsList(read.text) ? listOf(best, answering, all) : undefined
+  const list = wantsList(read.text) ? listOf(best, answering, all) : best.quotable.text.endsWith(':') ? withItems(best, all) : undefined
   if (list) return { fits: list, more: 0 }
   const close = withoutRepeats(answering.filter(({ score }) => score >= best.score * closeBehind))
   return { fits: close.slice(0, mostQuotations), more: Math.max(0, close.length - mostQuotations) }
@@ -30,13 +30,20 @@ function listOf (best: Fit, answering: readonly Fit[], all: readonly Quotable[])
   const asFit = (quotable: Quotable): Fit => answering.find((fit) => fit.quotable === quotable) ?? { ...best, quotable }
   if (id) {
     const items = all.filter((other) => other.document === document && other.passage.list === id && other.passage.kind === 'list item')
-    if (items.length > 1 && items.length <= longestList && (passage.kind === 'list lead' || best.own < 0.75)) return items.map(asFit)
+    if (items.length <= longestList && (passage.kind === 'list lead' ? items.length > 0 : items.length > 1 && best.own < 0.75 + 1e-9)) return items.map(asFit)
   }
   // Paragraphs that stand under one heading are a list too: "2. Recommendations", 2.1 and 2.1.
   const heading = passage.headings.at(-1)
   const siblings = answering.filter(({ quotable }) => quotable.document === document && quotable.passage.headings.at(-1) === heading)
   if (heading && best.own < 0.5 && siblings.length > 1) return [...siblings].sort((a, b) => a.quotable.number - b.quotable.number).slice(0, 5)
   return undefined
+}
+
+/** "The outcomes are:" says nothing without the outcomes. */
+function withItems (lead: Fit, all: readonly Quotable[]): Fit[] | undefined {
+  const items = all.filter(({ passage }) => passage.list === lead.quotable.passage.id && passage.kind === 'list item').map((quotable) => ({ ...lead, quotable }))
+  if (items.length === 0 || items.length > longestList) return undefined
+  return lead.quotable.tokens.length <= 8 ? items : [lead, ...items]
 }
 
 function withoutRepeats (fits: readonly Fit[]): Fit[] {

@@ -24,18 +24,21 @@ export function councilFinder (file: URL, councils: ReadonlyMap<CouncilId, strin
     .filter(({ pattern }) => pattern !== '').sort((a, b) => b.pattern.length - a.pattern.length)
   return (text) => {
     let left = ` ${plain(text)} `
-    const found: { at: number, id: CouncilId | undefined, name: string }[] = []
+    const isMine = (pattern: string): boolean => new RegExp(` (im|i m|i am|we re|were|we are|as a|as an|from|work for|work at|live in|living in|councillor in|councillor for|member in) (a |an |in |from |at |with |for |the )*${pattern} `).test(left)
+    const found: { at: number, id: CouncilId | undefined, name: string, mine: boolean }[] = []
     const words = new Set<string>()
     for (const { pattern, id, name } of all) {
       const at = left.indexOf(` ${pattern} `)
       if (at < 0) continue
-      found.push({ at, id, name })
-      for (const word of pattern.split(' ')) words.add(word)
+      found.push({ at, id, name, mine: isMine(pattern) })
+      for (const word of pattern.split(' ')) if (word !== 'council' && word !== 'of') words.add(word)
       left = left.replaceAll(` ${pattern} `, ` ${'_'.repeat(pattern.length)} `)
     }
     found.sort((a, b) => a.at - b.at)
+    // "I'm a Bury councillor, but what does Cambridgeshire do?" asks about Cambridgeshire.
+    const asked = found.some(({ id, mine }) => id && !mine) ? found.filter(({ mine }) => !mine) : found
     return {
-      held: [...new Set(found.flatMap(({ id }) => id ?? []))],
+      held: [...new Set(asked.flatMap(({ id }) => id ?? []))],
       notHeld: found.filter(({ id }) => id === undefined).map(({ name }) => name),
       words,
     }

@@ -1,28 +1,31 @@
-/** How well a quotable answers: which share of what was asked it covers, and whether it is the kind of answer wanted. */
+/** How well a quotable answers: which share of what was asked it covers, and whether it is worded like an answer. */
 import { placeOf, type Phrase } from './lexicon.ts'
 import type { Quotable } from './quotables.ts'
+import { wantsList, type Shape } from './question-shape.ts'
 import type { Element, ReadQuestion } from './read-question.ts'
+import { saysWhatItIs } from './right-kind.ts'
 
 export type Fit = {
   readonly quotable: Quotable
   /** 0 to 1: share of the question's weight found in the words, headings or neighbours. */
   readonly coverage: number
-  /** The same, found in the quotable's own words or label. */
+  /** The same, found in the quotable's own words or label; for a list item also in its lead. */
   readonly own: number
   /** What ranks it. */
   readonly score: number
-  /** The weightiest element that is found nowhere, if any. */
-  readonly missing: readonly Element[]
 }
 
 export type Weigh = (element: Element) => number
 
 // Own words say it; a heading or a lead says what they are about; a neighbour only that the subject is near.
-const found = { own: 1, ownConcept: 0.92, above: 0.75, aboveConcept: 0.7, beside: 0.5, besideConcept: 0.45 } as const
+const found = { own: 1, headedAndOwn: 1, headed: 0.93, ownConcept: 0.92, above: 0.75, aboveConcept: 0.7, beside: 0.5, besideConcept: 0.45 } as const
 
+/** How surely the quotable speaks of the element: 1 in its own words, down to 0. */
 export function matchOf (element: Element, quotable: Quotable): number {
-  if (holdsAll(quotable.stems, element.phrase) && (element.phrase.length === 1 || isNear(quotable.tokens, element.phrase))) return found.own
-  if (element.concepts.some((concept) => quotable.concepts.has(concept))) return found.ownConcept
+  if (holdsAll(quotable.stems, element.phrase) && (element.phrase.length === 1 || placeOf(quotable.tokens, element.phrase) >= 0)) return found.own
+  const isHeaded = element.concepts.some((concept) => quotable.heads.has(concept)), isOwn = element.concepts.some((concept) => quotable.concepts.has(concept))
+  if (isHeaded) return isOwn ? found.headedAndOwn : found.headed
+  if (isOwn) return found.ownConcept
   if (holdsAll(quotable.above.stems, element.phrase)) return found.above
   if (element.concepts.some((concept) => quotable.above.concepts.has(concept))) return found.aboveConcept
   if (holdsAll(quotable.beside.stems, element.phrase)) return found.beside
@@ -31,22 +34,28 @@ export function matchOf (element: Element, quotable: Quotable): number {
 }
 
 const holdsAll = (stems: ReadonlySet<string>, phrase: Phrase): boolean => phrase.every((token) => stems.has(token))
-const isNear = (tokens: readonly string[], phrase: Phrase): boolean => placeOf(tokens, phrase) >= 0
+
+// Who, when and how many must be said of the thing itself: that the thing stands in the next sentence is not enough.
+const strict: ReadonlySet<Shape> = new Set<Shape>(['who', 'chair', 'when', 'count', 'percentage', 'amount', 'age', 'name'])
+const besideWhenStrict = 0.4
+// "This should be so that ..." gives the reason for the sentence before it.
+const reasonBeside = 0.85
 
 /** The fit of one quotable to a question; `weigh` says how much an element tells. */
 export function fitOf (quotable: Quotable, question: ReadQuestion, weigh: Weigh): Fit {
+  const givesReason = question.shape === 'why' && because.test(quotable.text)
   let all = 0, covered = 0, own = 0
-  const missing: Element[] = []
   for (const element of question.elements) {
-    const weight = weigh(element), match = matchOf(element, quotable)
+    const weight = weigh(element) * element.stress
+    let match = matchOf(element, quotable)
+    if (match > 0 && match <= found.beside) match = givesReason ? reasonBeside : strict.has(question.shape) ? match * besideWhenStrict : match
     all += weight
     covered += weight * match
-    if (match >= found.ownConcept) own += weight * match
-    if (match === 0 && !element.generic) missing.push(element)
+    if (match >= found.ownConcept || (match > found.beside && quotable.passage.kind === 'list item')) own += weight * match
   }
   const coverage = all === 0 ? 0 : covered / all
   const ownShare = all === 0 ? 0 : own / all
-  return { quotable, coverage, own: ownShare, score: coverage + 0.15 * ownShare + neighbourhood(quotable, question) + handiness(quotable), missing }
+  return { quotable, coverage, own: ownShare, score: coverage + 0.15 * ownShare + 0.05 * exactForms(quotable, question) + neighbourhood(quotable, question) + wording(quotable, question) + handiness(quotable) + (isHeaded(quotable, question) ? 0.1 : 0) }
 }
 
 /** Words that stand next to each other in the question and in the text belong together. */
@@ -61,9 +70,31 @@ function neighbourhood (quotable: Quotable, question: ReadQuestion): number {
   return pairs === 0 ? 0 : 0.08 * together / pairs
 }
 
+const isHeaded = ({ heads }: Quotable, { elements }: ReadQuestion): boolean => elements.some(({ concepts }) => concepts.some((concept) => heads.has(concept)))
+
+const because = /\b(because|so that|in order to|to ensure|ensures|as it is|on the basis|due to|reason|difficult to|helped us)\b/i
+
+/** Share of the question's words that stand in the text exactly as asked. */
+function exactForms ({ forms }: Quotable, { contentForms }: ReadQuestion): number {
+  return contentForms.length === 0 ? 0 : contentForms.filter((form) => forms.has(form)).length / contentForms.length
+}
+
+/** Worded like the answer wanted: a definition, a reason, a list's lead. */
+function wording (quotable: Quotable, question: ReadQuestion): number {
+  const { text, passage, tokens } = quotable
+  if (question.shape === 'definition' && saysWhatItIs(text)) {
+    const subject = question.elements.findLast(({ generic }) => !generic) ?? question.elements.at(-1)
+    const isSubject = subject !== undefined && (placeOf(tokens.slice(0, 8), subject.phrase) >= 0 || subject.concepts.some(({ say }) => say.some((phrase) => placeOf(tokens.slice(0, 8), phrase) >= 0)))
+    return isSubject ? 0.3 : 0.12
+  }
+  if (question.shape === 'why' && because.test(text)) return 0.15
+  if (passage.kind === 'list lead' && wantsList(question.text)) return 0.15
+  return 0
+}
+
 /** A short, complete statement is a better quotation than a long one, a lead-in or a bare heading. */
 function handiness ({ passage, tokens, text }: Quotable): number {
   if (passage.kind === 'heading') return -0.5
-  if (text.endsWith(':') && tokens.length <= 8) return -0.4
+  if (text.endsWith(':') && tokens.length <= 8) return passage.kind === 'list lead' ? -0.05 : -0.4
   return tokens.length > 60 ? -0.06 : tokens.length > 45 ? -0.03 : 0
 }

@@ -15,7 +15,7 @@ export function buildLibrary (passages: readonly Passage[], documents: ReadonlyM
   const lexicon = readLexicon(new URL('./lexicon.yaml', import.meta.url))
   const quotables = quotablesOf(passages, documents, lexicon)
   const stems = new Set(quotables.flatMap(({ stems: own, above }) => [...own, ...above.stems]))
-  const words = [...new Set([...quotables.flatMap(({ forms }) => [...forms]), ...lexicon.words])]
+  const words = [...new Set([...quotables.flatMap(({ forms }) => [...forms]), ...lexicon.words])].filter((word) => !lexicon.neutral.has(word))
   const councils = new Map([...documents.values()].flatMap(({ council, councilName }): [CouncilId, string][] => council ? [[council, councilName ?? council]] : []))
   return {
     quotables,
@@ -45,14 +45,14 @@ function weighing (quotables: readonly Quotable[]): (element: Element) => number
   }
 }
 
-/** The nearest known word: one slip from five letters, two from eight; the first letter is nearly always right. */
+/** The nearest known word: one slip from five letters, two from nine; the first letter is nearly always right. */
 function nearestOf (words: readonly string[]): (form: string) => string | undefined {
   const byFirst = Map.groupBy(words.filter((word) => word.length >= 4), (word) => word[0] ?? '')
   const remembered = new Map<string, string | undefined>()
   return (form) => {
     if (form.length < 5) return undefined
     if (!remembered.has(form)) {
-      const most = form.length >= 8 ? 2 : 1
+      const most = form.length >= 9 ? 2 : 1
       let nearest: string | undefined, distance = most + 1
       for (const word of byFirst.get(form[0] ?? '') ?? []) {
         if (Math.abs(word.length - form.length) > most) continue

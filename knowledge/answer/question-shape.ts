@@ -12,7 +12,7 @@ const shapes: readonly (readonly [Shape, RegExp])[] = [
   ['amount', /\b(how much (money|pocket|cash|funding|budget|grant)|what amount|how much (do|will|does|can|is|are) (i|they|we|care leavers|foster carers|he|she|it|the) (get|be paid|earn|worth)|budget figure|how much is|what('?s| is) the (annual )?budget)\b/],
   ['contact', /\b((phone|telephone|tel|mobile|contact) (number|no|details?)|e-?mail( address)?|phone number|number (for|to ring|to call))\b|\bhow (do|can|could|would) (i|we|you|someone) (contact|reach|ring|phone|call|email|get hold of|get in touch)/],
   ['name', /\b(what|whats|what's)\b.*\b(called|named|name of)\b|\bname of\b|\bwhat name\b|\bdoes .* have a name\b/],
-  ['when', /\b(when|what date|which date|what day|which (year|month|day)|what year|what month|what time|by what date|deadline|how soon|how long ago|date)\b/],
+  ['when', /(^(and |so |but |ok )*when\b(?! (i|im|you|youre|we|were|they|theyre|a|an|the|any|my)\b)|\bwhen (did|does|do|is|was|were|will|are|has|have|should|can)\b|\bwhen and where\b|\b(what date|which date|what day|which (year|month|day)|what year|what month|what time|by what date|deadline|how soon|how long ago|date)\b)/],
   ['definition', /\b(what (exactly |even |actually )?(is|are|was|were)|what's|whats|define|definition|what do(es)? .* (mean|stand for)|what .* (mean|means)|meaning of|meant by|explain|stand for|what is it)\b/],
   ['list', /\b(list|bullet points?|which ones|what are the|name the|all the|set out the|give me the|what were the)\b/],
   ['why', /\b(why|whys|reasons?|how come|what for|rationale|justif\w+|purpose)\b/],
@@ -24,7 +24,12 @@ const shapes: readonly (readonly [Shape, RegExp])[] = [
 export const shapeOf = (text: string): Shape => shapes.find(([, pattern]) => pattern.test(text))?.[0] ?? 'other'
 
 /** "What are the ...", "list ...": every item is wanted. */
-export const wantsList = (text: string): boolean => /\b(list|bullet points?|what are|which are|what were|name the|all (of )?(the|them)|what (five|six|seven|ten|three|\d+)|(five|six|seven|ten|three|two|four|5|6|7|10|3|2|4) \w+|the (needs|principles|promises|outcomes|recommendations|appendices|observations)|what \w*\s?(promises|principles|outcomes|needs|observations|comments|recommendations|appendices|commitments|things)|which \w*\s?(promises|principles|outcomes|appendices|papers|documents))\b/.test(text)
+export const wantsList = (text: string): boolean => listRequest.test(text) || (text.split(' ').length <= 5 && listedThing.test(text))
+
+const listed = 'promises|principles|outcomes|needs|observations|comments|recommendations|appendices|commitments|things|items|pledges|options|implications|risks|papers|documents|attachments'
+const howMany = 'two|three|four|five|six|seven|eight|nine|ten|[2-9]|10'
+const listedThing = new RegExp(`\\b(${listed})\\b`)
+const listRequest = new RegExp(`\\b(list|bullet points?|what (are|were)|which are|name (the|all)|all (of )?(the|them)|what (${howMany})|(what|which) (\\w+ )?(${listed})|(give|tell|show) me (the|all|your|our)|set out the|run through)\\b`)
 
 export const wantsComparison = (text: string): boolean => /\b(compare|compared|comparison|versus|vs|differ\w*|same as|than|both|which came first|earlier|later|as long as|and what does|either|similar)\b/.test(text)
 

@@ -17,6 +17,8 @@ export type Quotable = {
   readonly concepts: ReadonlySet<Concept>
   /** Label, headings and the list's lead: what the words stand under. */
   readonly above: Surroundings
+  /** What its label or nearest heading stands for: the place in a report where that is said. */
+  readonly heads: ReadonlySet<Concept>
   /** The other sentences of the same passage. */
   readonly beside: Surroundings
   /** From 0: which sentence of its passage. */
@@ -35,8 +37,10 @@ export function quotablesOf (passages: readonly Passage[], documents: ReadonlyMa
     const document = documents.get(passage.doc)
     if (!document) throw new Error(`Passage ${passage.id} belongs to "${passage.doc}", which is no document we hold. Pass the document together with its passages.`)
     const above = surroundings([...passage.headings, passage.label ?? '', leads.get(passage.list ?? '')?.text ?? ''].join(' . '), lexicon, [passage.label, passage.headings.at(-1)])
-    const sentences = passage.kind === 'table row' ? [{ start: 0, end: passage.text.length }] : sentencesOf(passage.text)
-    const parts = sentences.length > 0 ? sentences : [{ start: 0, end: passage.text.length }]
+    // A short row is one statement; a long one is prose behind a label.
+    const isShortRow = passage.kind === 'table row' && passage.text.length < 200
+    const sentences = isShortRow ? [] : sentencesOf(passage.text)
+    const parts = sentences.length > 0 ? sentences.map((part) => withoutLabel(part, passage)) : [{ start: 0, end: passage.text.length }]
     for (const [sentence, { start, end }] of parts.entries()) {
       const text = trimmed(passage.text.slice(start, end))
       const others = parts.filter((_, n) => n !== sentence).map((other) => passage.text.slice(other.start, other.end)).join(' . ')
@@ -45,8 +49,8 @@ export function quotablesOf (passages: readonly Passage[], documents: ReadonlyMa
       quotables.push({
         number: quotables.length, passage, document, text, tokens, sentence,
         stems: new Set(tokens), forms: new Set(words.map(({ form }) => form)),
-        concepts: conceptsIn(tokens, passage.kind === 'table row' || passage.kind === 'list lead' ? [passage.label] : [], lexicon),
-        above, beside: others ? surroundings(others, lexicon, []) : nothing,
+        concepts: conceptsIn(tokens, [], lexicon),
+        above, heads: labelledAs([passage.label, passage.headings.at(-1)], lexicon), beside: others ? surroundings(others, lexicon, []) : nothing,
       })
     }
   }
@@ -58,12 +62,23 @@ const surroundings = (text: string, lexicon: Lexicon, labels: readonly (string |
   return { stems: new Set(tokens), concepts: conceptsIn(tokens, labels, lexicon) }
 }
 
+function labelledAs (labels: readonly (string | undefined)[], lexicon: Lexicon): ReadonlySet<Concept> {
+  const written = labels.filter((label) => label !== undefined).map((label) => label.toLowerCase())
+  return new Set(lexicon.concepts.filter(({ labels: known }) => known.some((label) => written.some((one) => one === label || one.startsWith(`${label}:`)))))
+}
+
 /** The concepts that a text says, or that a label stands for. */
 function conceptsIn (tokens: readonly string[], labels: readonly (string | undefined)[], lexicon: Lexicon): ReadonlySet<Concept> {
   const stems = new Set(tokens)
-  const written = labels.filter((label) => label !== undefined).map((label) => label.toLowerCase())
-  return new Set(lexicon.concepts.filter(({ say, labels: known }) =>
-    known.some((label) => written.some((one) => one === label || one.startsWith(`${label}:`))) || say.some((phrase) => phrase.every((token) => stems.has(token)) && holdsPhrase(tokens, phrase))))
+  const labelled = labelledAs(labels, lexicon)
+  return new Set(lexicon.concepts.filter((concept) => labelled.has(concept) || concept.say.some((phrase) => phrase.every((token) => stems.has(token)) && holdsPhrase(tokens, phrase))))
+}
+
+/** Behind a label stands the statement: the label is shown as the citation's place. */
+function withoutLabel (part: { start: number, end: number }, { label, text, kind }: Passage): { start: number, end: number } {
+  if (kind !== 'table row' || !label || part.start > 0 || !text.startsWith(label)) return part
+  const start = /^:?-?\s*/.exec(text.slice(label.length))?.[0].length ?? 0
+  return label.length + start < part.end ? { start: label.length + start, end: part.end } : part
 }
 
 /** Without emphasis marks and a dangling "and" left at the cut; still an exact substring. */

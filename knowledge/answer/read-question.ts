@@ -10,6 +10,8 @@ export type Element = {
   readonly generic: boolean
   /** The documents know the word, or the lexicon does. */
   readonly known: boolean
+  /** 1 in the clause that asks; less in what leads up to it. */
+  readonly stress: number
 }
 
 export type ReadQuestion = {
@@ -17,6 +19,8 @@ export type ReadQuestion = {
   readonly text: string
   readonly tokens: readonly string[]
   readonly elements: readonly Element[]
+  /** The words that are no question or function words, as they are written. */
+  readonly contentForms: readonly string[]
   readonly shape: Shape
 }
 
@@ -28,22 +32,26 @@ export type Vocabulary = {
   readonly correct: (form: string) => string | undefined
 }
 
+/** "I'm a Bury councillor but", "As an officer,": who asks, not what for. */
+const introduction = /^\W*(?:(?:hi|hello|hey)\W+)?(?:i'?m|i’m|i am|as|speaking as|being) (?:a|an|the|your)\b[^,.?]{0,60}?(?:,|\bbut\b|\band\b|\.|-)\s*(?=\S+\s+\S+)/i
+
 /** Reads a question; `leaveOut` are words that say where to look and not what for (a council's name). */
-export function readQuestion (said: string, vocabulary: Vocabulary, leaveOut: ReadonlySet<string>): ReadQuestion {
-  const forms = writtenOut(wordsOf(said.replace(/[*_]/g, ' ')).map(({ form }) => form), vocabulary)
+export function readQuestion (message: string, vocabulary: Vocabulary, leaveOut: ReadonlySet<string>): ReadQuestion {
+  const said = message.replace(introduction, '')
+  const forms = writtenOut(wordsOf(said.replace(/[*_]/g, ' ')).map(({ form }) => form), vocabulary, leaveOut)
   const tokens = forms.map(tokenOf)
   const text = forms.join(' ') + (said.includes('?') ? '?' : '') + (said.includes('%') ? ' %' : '')
-  return { text, tokens, elements: elementsIn(forms, tokens, vocabulary, leaveOut), shape: shapeOf(text) }
+  return { text, tokens, elements: elementsIn(said, forms, tokens, vocabulary, leaveOut), contentForms: forms.filter((form) => !isQuestionWord(form) && !leaveOut.has(form)), shape: shapeOf(text) }
 }
 
 /** "b4 u go 4 it" -> before you go for it. A digit that counts something stays: "promise 4", "2 weeks". */
-function writtenOut (forms: readonly string[], vocabulary: Vocabulary): string[] {
+function writtenOut (forms: readonly string[], vocabulary: Vocabulary, asTheyAre: ReadonlySet<string>): string[] {
   const { lexicon } = vocabulary
   return forms.flatMap((form, at) => {
     if (form === '4' || form === '2') return standsForAWord(forms, at) ? [form === '4' ? 'for' : 'to'] : [form]
     const long = lexicon.shorthand.get(form)
     if (long !== undefined) return wordsOf(long).map((word) => word.form)
-    if (form.length < 4 || /\d/.test(form) || lexicon.words.has(form) || isQuestionWord(form) || vocabulary.isHeld(tokenOf(form))) return [form]
+    if (form.length < 4 || asTheyAre.has(form) || /\d/.test(form) || lexicon.words.has(form) || isQuestionWord(form) || vocabulary.isHeld(tokenOf(form))) return [form]
     return [vocabulary.correct(form) ?? form]
   })
 }
@@ -57,22 +65,53 @@ function standsForAWord (forms: readonly string[], at: number): boolean {
   return after !== undefined && !counted.test(after) && !/^\d+$/.test(after)
 }
 
-function elementsIn (forms: readonly string[], tokens: readonly string[], { lexicon, isHeld }: Vocabulary, leaveOut: ReadonlySet<string>): Element[] {
+/** What leads up to the question, and the circumstances ("when I leave care"), tell less than what is asked. */
+const leadingUp = 0.3
+const circumstance = 0.5
+const asks = /\b(who|what|when|where|why|which|how|does|do|did|is|are|can|will|would|could)\b/
+
+/** The clause of a long message that asks; undefined when the message is short or one clause. */
+function askingPart (said: string): string | undefined {
+  const clauses = said.split(/[.!?;]\s+|\s[-–—]\s|,\s(?=(?:but|so|and) )/).filter((clause) => clause.trim() !== '')
+  if (clauses.length < 2 || said.split(/\s+/).length < 14) return undefined
+  return clauses.findLast((clause) => asks.test(clause.toLowerCase()) && clause.trim().split(/\s+/).length >= 4)
+}
+
+/** Which of the words stand in a clause like "when I leave" or "if I move". */
+function circumstances (forms: readonly string[]): boolean[] {
+  let inside = false
+  return forms.map((form, at) => {
+    const next = forms[at + 1] ?? ''
+    if (/^(when|once|after|if|while|until)$/.test(form) && /^(i|im|ive|you|youre|youve|we|they|theyre|he|she|id)$/.test(next)) inside = true
+    else if (/^(do|does|did|will|can|what|who|how|is|are|would|should|could|am)$/.test(form) && at > 0) inside = false
+    return inside
+  })
+}
+
+function elementsIn (said: string, forms: readonly string[], tokens: readonly string[], vocabulary: Vocabulary, leaveOut: ReadonlySet<string>): Element[] {
+  const { lexicon } = vocabulary
+  const asking = askingPart(said)
+  const stressed = asking === undefined ? undefined : new Set(wordsOf(asking).flatMap(({ form }) => [tokenOf(form), ...wordsOf(lexicon.shorthand.get(form) ?? '').map((word) => tokenOf(word.form))]))
+  const aside = circumstances(forms)
   const elements: Element[] = []
-  const add = (element: Element): void => {
-    if (!elements.some(({ phrase }) => phrase.join(' ') === element.phrase.join(' '))) elements.push(element)
+  const add = (element: Omit<Element, 'stress'>, place: number): void => {
+    const stress = stressed && !element.phrase.every((token) => stressed.has(token)) ? leadingUp : aside[place] ? circumstance : 1
+    const isSame = (other: Element): boolean => other.phrase.join(' ') === element.phrase.join(' ') ||
+      (element.concepts.length > 0 && other.concepts.length === element.concepts.length && element.concepts.every((concept) => other.concepts.includes(concept)))
+    const same = elements.findIndex(isSame)
+    if (same < 0) elements.push({ ...element, stress })
+    else if ((elements[same]?.stress ?? 0) < stress) elements[same] = { ...element, stress }
   }
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at] ?? '', form = forms[at] ?? ''
     const found = lexicon.phrasesFrom(token).find(({ phrase }) => phrase.every((part, n) => tokens[at + n] === part))
     if (found && !(found.phrase.length === 1 && leaveOut.has(form))) {
-      add({ phrase: found.phrase, concepts: found.concepts, generic: found.phrase.every((part) => lexicon.generic.has(part)), known: true })
+      add({ phrase: found.phrase, concepts: found.concepts, generic: found.phrase.every((part) => lexicon.generic.has(part)), known: true }, at)
       at += found.phrase.length
       continue
     }
+    if (!leaveOut.has(form) && !isQuestionWord(form) && !lexicon.neutral.has(token)) add({ phrase: [token], concepts: [], generic: lexicon.generic.has(token), known: vocabulary.isHeld(token) }, at)
     at += 1
-    if (leaveOut.has(form) || isQuestionWord(form) || lexicon.neutral.has(token)) continue
-    add({ phrase: [token], concepts: [], generic: lexicon.generic.has(token), known: isHeld(token) })
   }
   return elements
 }

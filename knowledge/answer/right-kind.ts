@@ -57,7 +57,7 @@ function givesAName (question: ReadQuestion, { text, passage }: Quotable): boole
   const isNew = (words: string): boolean => wordsOf(words).some(({ form }) => !asked.has(tokenOf(form)) && !isQuestionWord(form))
   const apposed = [...text.matchAll(/\b[A-Za-z]+,\s+((?:[A-Z][\w'’]*\s?){1,5})(?=[,.]|\s)/g)].some((match) => isNew(match[1] ?? ''))
   const quoted = [...text.matchAll(/\b[A-Za-z]+\s+['‘“"]([A-Z][^'’”"]{3,40})['’”"]/g)].some((match) => isNew(match[1] ?? ''))
-  const before = [...text.matchAll(/((?:\b[A-Z][\w'’]*\s(?:on\s|of\s|and\s)?){2,5})[a-z]+/g)].some((match) => isNew(match[1] ?? '') && question.elements.some(({ phrase }) => phrase.some((token) => wordsOf(match[0]).some(({ form }) => tokenOf(form) === token))))
+  const before = [...text.matchAll(/((?:\b[A-Z][\w'’]*\s(?:on\s|of\s|and\s)?){2,5})([a-z]+)/g)].some((match) => isNew(match[1] ?? '') && !isQuestionWord(match[2] ?? '') && asked.has(tokenOf(match[2] ?? '')))
   return apposed || quoted || before
 }
 
