@@ -5,6 +5,7 @@ import type { CouncilsNamed } from './councils-named.ts'
 import { chooseQuotations, shapeOfAnswer, type Chosen } from './choose.ts'
 import { citationOf } from './citation.ts'
 import { fitOf, type Fit, type Weigh } from './fit.ts'
+import { nthItem, nthItemAskedFor } from './nth-item.ts'
 import type { Quotable } from './quotables.ts'
 import { asksForSource, wantsComparison } from './question-shape.ts'
 import { readQuestion, type ReadQuestion, type Vocabulary } from './read-question.ts'
@@ -55,7 +56,11 @@ function councilsToCompare (named: CouncilsNamed, { council }: Question, { text 
 }
 
 function answerWithin (library: Library, allowed: readonly Quotable[], read: ReadQuestion, council: CouncilId | undefined, question: Question): Answer {
-  const fits = rank(library, allowed.filter(isOf(council)), read)
+  const inScope = allowed.filter(isOf(council))
+  const fits = rank(library, inScope, read)
+  const nth = nthItemAskedFor(read.text)
+  const item = nth && nthItem(nth, inScope)
+  if (item) return answered({ fits: [fitOf(item, read, library.weigh)], more: 0 }, question, read)
   const answering = fits.filter((fit) => isAnswer(fit, read))
   const namedOnly = library.namedOnly(read)
   if (answering.length === 0 || namedOnly) {

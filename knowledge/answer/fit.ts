@@ -22,6 +22,7 @@ const found = { own: 1, headedAndOwn: 1, headed: 0.93, ownConcept: 0.92, above: 
 
 /** How surely the quotable speaks of the element: 1 in its own words, down to 0. */
 export function matchOf (element: Element, quotable: Quotable): number {
+  if (!holdsItsNumber(element, quotable)) return 0
   if (holdsAll(quotable.stems, element.phrase) && (element.phrase.length === 1 || placeOf(quotable.tokens, element.phrase) >= 0)) return found.own
   const isHeaded = element.concepts.some((concept) => quotable.heads.has(concept)), isOwn = element.concepts.some((concept) => quotable.concepts.has(concept))
   if (isHeaded) return isOwn ? found.headedAndOwn : found.headed
@@ -32,6 +33,10 @@ export function matchOf (element: Element, quotable: Quotable): number {
   if (element.concepts.some((concept) => quotable.beside.concepts.has(concept))) return found.besideConcept
   return 0
 }
+
+/** "The ten promises" are not some other promises. Ages are left to the lexicon: 18 and 25 are both "grown up". */
+const holdsItsNumber = ({ phrase }: Element, { stems, above, beside }: Quotable): boolean =>
+  phrase.every((token) => !/^([2-9]|1[0-3])$/.test(token) || stems.has(token) || above.stems.has(token) || beside.stems.has(token))
 
 const holdsAll = (stems: ReadonlySet<string>, phrase: Phrase): boolean => phrase.every((token) => stems.has(token))
 

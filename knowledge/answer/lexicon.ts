@@ -16,6 +16,8 @@ export type Lexicon = {
   readonly generic: ReadonlySet<string>
   /** Say nothing about what is asked for. */
   readonly neutral: ReadonlySet<string>
+  /** Ordinary English: shades a question, seldom its subject. */
+  readonly common: ReadonlySet<string>
   /** Text-speak and abbreviations, written out. */
   readonly shorthand: ReadonlyMap<string, string>
   /** Every word the lexicon knows, as it is written: no typing error. */
@@ -25,6 +27,7 @@ export type Lexicon = {
 type LexiconFile = {
   generic: string
   neutral: string
+  common: string
   shorthand: Record<string, string>
   concepts: Record<string, { ask?: string, say?: string, labels?: string, general?: boolean }>
 }
@@ -54,12 +57,13 @@ export function readLexicon (file: URL): Lexicon {
     const first = entry.phrase[0] ?? ''
     byFirst.set(first, [...byFirst.get(first) ?? [], entry])
   }
-  const everything = [read.generic, read.neutral, ...Object.values(read.concepts).flatMap(({ ask, say }) => [ask ?? '', say ?? '']), ...Object.values(read.shorthand)].join(' ')
+  const everything = [read.generic, read.neutral, read.common, ...Object.values(read.concepts).flatMap(({ ask, say }) => [ask ?? '', say ?? '']), ...Object.values(read.shorthand)].join(' ')
   return {
     concepts,
     phrasesFrom: (token) => byFirst.get(token) ?? [],
     generic: new Set(listed(read.generic).flatMap(tokensOf)),
     neutral: new Set(listed(read.neutral).flatMap(tokensOf)),
+    common: new Set(listed(read.common).flatMap(tokensOf)),
     shorthand: new Map(Object.entries(read.shorthand)),
     words: new Set(wordsOf(everything).map(({ form }) => form)),
   }

@@ -15,7 +15,7 @@ export function buildLibrary (passages: readonly Passage[], documents: ReadonlyM
   const lexicon = readLexicon(new URL('./lexicon.yaml', import.meta.url))
   const quotables = quotablesOf(passages, documents, lexicon)
   const stems = new Set(quotables.flatMap(({ stems: own, above }) => [...own, ...above.stems]))
-  const words = [...new Set([...quotables.flatMap(({ forms }) => [...forms]), ...lexicon.words])].filter((word) => !lexicon.neutral.has(word))
+  const words = [...new Set([...quotables.flatMap(({ forms }) => [...forms]), ...lexicon.words])].filter((word) => !lexicon.neutral.has(word) && !lexicon.common.has(word))
   const councils = new Map([...documents.values()].flatMap(({ council, councilName }): [CouncilId, string][] => council ? [[council, councilName ?? council]] : []))
   return {
     quotables,
@@ -28,12 +28,14 @@ export function buildLibrary (passages: readonly Passage[], documents: ReadonlyM
 
 // A word of the subject tells little, a rare word much; a word that nobody knows must still be covered to be answered.
 const genericWeight = 0.2
+const commonWeight = 0.5
 const unknownWeight = 2.6
 
 function weighing (quotables: readonly Quotable[]): (element: Element) => number {
   const weights = new Map<string, number>()
   return (element) => {
     if (element.generic) return genericWeight
+    if (element.common) return commonWeight
     if (!element.known) return unknownWeight
     const key = element.phrase.join(' ')
     const known = weights.get(key)

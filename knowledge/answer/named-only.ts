@@ -3,20 +3,20 @@ import type { ReadQuestion } from './read-question.ts'
 
 // The report is held, the things attached to it are not: "what does the action plan say about X" asks inside one of them.
 const attachments: readonly (readonly [string, RegExp])[] = [
+  ['the strategy itself', /\b(what|which|list|name|describe)\b.*\b(priorities|priority (number )?\d+)\b/],
   ['the appendix', /\bappendi(x|ces) ?(a|b|1|2|one|two)?\b/],
   ['the action plan', /\baction plan\b/],
   ['the delivery plan', /\bdelivery plan\b/],
   ['the corporate parenting plan', /\bcorporate parenting plan\b/],
   ['the Care Leavers Covenant itself', /\bcovenant (commitments?|offers?|document)\b/],
-  ['the county plan', /\bcounty plan\b/],
   ["the Children and Young People's plan", /\byoung people'?s? plan\b/],
   ['the terms of reference', /\bterms of reference\b/],
   ['the Local Offer', /\blocal offer\b/],
 ]
-const asksForContents = /\b(what('?s| is| are)? (actually )?(in|inside|on page|contained in)|what (does|do) .* (say|contain|set out|include|list|promise)|contents? of|details? of|read (me )?(out )?|text of|full text|summari[sz]e|wording of|quote from|tasks? (are )?in|actions? (are )?(in|listed)|milestones?|targets?|deadlines?)\b/
+const asksForContents = /\b(what('?s| is| are)? (actually )?(in|inside|on page|contained in)|what (does|do) .* (say|contain|set out|include|list|promise)|contents? of|details? of|read (me )?(out )?|text of|full text|in full|what (are|were) the \w*\s?(five |six |main |key |council'?s? )*priorities|priorities|priority (number )?\d|what (are|is) the .*terms of reference|summari[sz]e|wording of|quote from|tasks? (are )?in|actions? (are )?(in|listed)|milestones?|targets?|deadlines?)\b/
 
 /** What the question wants the contents of, when that is only named in what we hold. */
 export function namedOnly ({ text }: ReadQuestion): string | undefined {
-  if (!asksForContents.test(text)) return undefined
+  if (!asksForContents.test(text) || /\b(county plan|corporate priorit|council priorit|scrutiny|inform|survey|youth games)\b/.test(text)) return undefined
   return attachments.find(([, pattern]) => pattern.test(text))?.[0]
 }

@@ -9,7 +9,7 @@ const shapes: readonly (readonly [Shape, RegExp])[] = [
   ['count', /\b(how many|number of|total number|headcount)\b/],
   ['age', /\b(what age|how old|which ages?|what ages|age (limit|range|group)|until what age|up to what age|til(l)? what age)\b/],
   ['how often', /\b(how often|how frequently|how regularly|every how)\b/],
-  ['amount', /\b(how much (money|pocket|cash|funding|budget|grant)|what amount|how much (do|will|does|can|is|are) (i|they|we|care leavers|foster carers|he|she|it|the) (get|be paid|earn|worth)|budget figure|how much is|what('?s| is) the (annual )?budget)\b/],
+  ['amount', /\b(how much|what amount|budget figure|in pounds|what('?s| is) the (\w+ )?budget|what does .* get paid)\b|£/],
   ['contact', /\b((phone|telephone|tel|mobile|contact) (number|no|details?)|e-?mail( address)?|phone number|number (for|to ring|to call))\b|\bhow (do|can|could|would) (i|we|you|someone) (contact|reach|ring|phone|call|email|get hold of|get in touch)/],
   ['name', /\b(what|whats|what's)\b.*\b(called|named|name of)\b|\bname of\b|\bwhat name\b|\bdoes .* have a name\b/],
   ['when', /(^(and |so |but |ok )*when\b(?! (i|im|you|youre|we|were|they|theyre|a|an|the|any|my)\b)|\bwhen (did|does|do|is|was|were|will|are|has|have|should|can)\b|\bwhen and where\b|\b(what date|which date|what day|which (year|month|day)|what year|what month|what time|by what date|deadline|how soon|how long ago|date)\b)/],

@@ -8,6 +8,8 @@ export type Element = {
   readonly phrase: Phrase
   readonly concepts: readonly Concept[]
   readonly generic: boolean
+  /** An ordinary English word without a concept. */
+  readonly common: boolean
   /** The documents know the word, or the lexicon does. */
   readonly known: boolean
   /** 1 in the clause that asks; less in what leads up to it. */
@@ -106,11 +108,11 @@ function elementsIn (said: string, forms: readonly string[], tokens: readonly st
     const token = tokens[at] ?? '', form = forms[at] ?? ''
     const found = lexicon.phrasesFrom(token).find(({ phrase }) => phrase.every((part, n) => tokens[at + n] === part))
     if (found && !(found.phrase.length === 1 && leaveOut.has(form))) {
-      add({ phrase: found.phrase, concepts: found.concepts, generic: found.phrase.every((part) => lexicon.generic.has(part)), known: true }, at)
+      add({ phrase: found.phrase, concepts: found.concepts, generic: found.phrase.every((part) => lexicon.generic.has(part)), common: false, known: true }, at)
       at += found.phrase.length
       continue
     }
-    if (!leaveOut.has(form) && !isQuestionWord(form) && !lexicon.neutral.has(token)) add({ phrase: [token], concepts: [], generic: lexicon.generic.has(token), known: vocabulary.isHeld(token) }, at)
+    if (!leaveOut.has(form) && !isQuestionWord(form) && !lexicon.neutral.has(token)) add({ phrase: [token], concepts: [], generic: lexicon.generic.has(token), common: lexicon.common.has(token), known: vocabulary.isHeld(token) }, at)
     at += 1
   }
   return elements

@@ -18,13 +18,13 @@ export function isRightKind (question: ReadQuestion, quotable: Quotable): boolea
     case 'contact': return hasContact(text) || /\b(contact|inform|get in touch)\b/i.test(text)
     case 'chair': return saysWhoChairs(quotable)
     case 'name': return givesAName(question, quotable)
-    case 'who': return namesSomebody(text)
+    case 'who': return asksForAPerson(question.text) ? quotable.passage.kind === 'table row' || namesAPerson(text) : namesSomebody(text)
     case 'definition': return asksForTheMeaningAlone(question.text) ? saysWhatItIs(text) : notOnlyAbout(question, text)
     default: return true
   }
 }
 
-const number = /^(\d+|2|3|4|5|6|7|8|9|10|11|12|one)$/
+const number = /^(\d{1,3}|one)$/
 
 /** "seven Corporate Parenting Principles", "increase the number of elected members by three": a number of the very thing. */
 function countsTheThing (question: ReadQuestion, { tokens }: Quotable): boolean {
@@ -38,7 +38,7 @@ function countsTheThing (question: ReadQuestion, { tokens }: Quotable): boolean 
 }
 
 const saysNothingExtraIsPaid = (question: ReadQuestion, text: string): boolean =>
-  /\b(cost|costs|extra|strategy|spend|implications)\b/.test(question.text) && !/\b(i|placements?|allowance|grant|budget for)\b/.test(question.text) && /no financial implications|cost neutral|existing (resources|budgets?)|allocated budget/i.test(text)
+  /\b(cost|costs|extra|spend|implications)\b/.test(question.text) && !/\b(i|placements?|allowance|grant|budget for|pounds|per)\b/.test(question.text) && /no financial implications|cost neutral|existing (resources|budgets?)|allocated budget/i.test(text)
 
 /** Years in a strategy's title answer "which years does it cover", not "when is the launch". */
 function isDateOrPeriod (question: ReadQuestion, text: string): boolean {
@@ -63,6 +63,11 @@ function givesAName (question: ReadQuestion, { text, passage }: Quotable): boole
 
 const somebody = /\b(councillors?|members?|officers?|managers?|directors?|cabinet|committee|sub-committee|panel|board|team|council|councils|authority|authorities|ministers?|leader|partners?|government|ofsted|panel|people|children|carers|organisations?|solicitor|services|agencies|university|voice|department|executive|nhs|trust|peers|[A-Z][a-z]+ [A-Z][a-z]+)\b/i
 const namesSomebody = (text: string): boolean => somebody.test(text)
+
+// "Who is the lead member?" wants a name, not what the lead member does.
+const asksForAPerson = (text: string): boolean => /\bwho(?: i?s|'s| are| was)? (?:the |our |your |my |bury's )?(?:current )?(?:lead member|leader|director|head|manager|solicitor|minister|monitoring officer|cabinet member|chief|chair|portfolio|deputy)\b/.test(text) && !/\b(observer|author)\b/.test(text)
+const namesAPerson = (text: string): boolean => [...text.matchAll(/\b([A-Z][a-z]+) ([A-Z][a-z’']+[A-Za-z]*)\b/g)].some(([, first, last]) => !institution.test(first ?? '') && !institution.test(last ?? ''))
+const institution = /^(The|Corporate|Parent|Parenting|Panel|Lead|Member|Council|Children|Care|Leavers?|Looked|After|Local|Authority|Authorities|Social|Work|Act|Young|People|Senior|Managers?|Leaders?|County|Cabinet|Director|Services?|Strategy|Terms|White|Paper|Buckinghamshire|Cambridgeshire|Herefordshire|Westminster|Bury|Department|Education|Bristol|University|Coram|Voice|Voices|Matters?|Bright|Spots|Your|Clinical|Commissioning|Group|Wye|Valley|Trust|Equality|Key|Board|Covenant|Every|All|By|Volume|Guidance|Business|Support|Other|Sub|Committee)$/
 
 const asksForTheMeaningAlone = (text: string): boolean => /\b(define|definition|legal meaning)\b/.test(text)
 export const saysWhatItIs = (text: string): boolean => /\b(is referred to as|means?|is defined|refers? to|known as|the practices that|is a programme|is an? |role of|is set out as)\b/i.test(text)
