@@ -24,7 +24,7 @@ export type Reading = {
 
 export type Understood =
   | { readonly kind: 'question', readonly readings: readonly Reading[], readonly thing?: string, readonly choosesCouncil?: CouncilId }
-  | { readonly kind: 'more', readonly asked: Asked }
+  | { readonly kind: 'more', readonly asked?: Asked }
   | { readonly kind: 'council stated', readonly council: Council, readonly askAgain?: Reading }
 
 export type Around = {
@@ -41,8 +41,8 @@ export function understand (said: string, { remembered, held, council }: Around)
   const own = council ?? remembered.chosenCouncil
   const stated = councilStated(point, held)
   if (stated) return { kind: 'council stated', council: stated, ...(asked && (remembered.awaiting !== undefined || asked.council !== stated.id) ? { askAgain: elsewhere(asked, [stated], held) } : {}) }
+  if (asksForMore(point)) return { kind: 'more', ...(asked ? { asked } : {}) }
   if (!asked) return complete(leavesTheSubject(said) ? point : said, own)
-  if (asksForMore(point)) return { kind: 'more', asked }
   return councilOnly(point, asked, remembered, held) ?? corrected(said, point, asked) ?? leaning(point, asked, own) ?? fragment(point, asked, own) ?? complete(said, own)
 }
 
@@ -132,7 +132,8 @@ function leaning (point: string, asked: Asked, own: CouncilId | undefined): Unde
   const isOurs = /\b(?:we|our|ours|us)\b/i.test(point)
   const council = isOurs ? own ?? asked.council : asked.council ?? own
   const thing = filled.usesThing ? asked.thing : thingAskedAbout(filled.text) ?? asked.thing
-  return question([reading(point, council, { onlyToRefuse: true }), reading(filled.text, council)], thing)
+  const first = meaningfulWords(point).length > 0 ? [reading(point, council, { onlyToRefuse: true })] : []
+  return question([...first, reading(filled.text, council)], thing)
 }
 
 const whatAbout = /^(?:and |or |but )?(?:what|how|wot) (?:about|abt)\s+(?:the |my |our )?/i
@@ -149,5 +150,5 @@ function fragment (point: string, asked: Asked, own: CouncilId | undefined): Und
   const before = asked.thing ?? meaningfulWords(asked.text).join(' ')
   if (added.length === 0) return question([reading(`${bare.replace(/\W+$/, '')} ${asked.text}`, council)], asked.thing)
   const joined = reading(`${bare.replace(/\W+$/, '')} ${before}`, council, { mustMention: added })
-  return question([joined, reading(bare, council)], thingAskedAbout(bare) ?? asked.thing)
+  return question([joined, reading(bare, council)], isWhatAbout ? thingAskedAbout(bare) ?? asked.thing : asked.thing ?? thingAskedAbout(bare))
 }

@@ -12,6 +12,10 @@ describe('the thing asked about', () => {
     ['what promises have u made to kids in care', 'promises'],
     ['who monitors progress?', 'progress'],
     ['Care leavers covenant - what is it?', 'Care leavers covenant'],
+    ['who wrote the report?', 'report'],
+    ["and who's the new chair", 'new chair'],
+    ['does the panel report to cabinet', 'panel'],
+    ['when was it decided', undefined],
     ['why?', undefined],
   ])('%s', (question, thing) => { expect(thingAskedAbout(question)).toBe(thing) })
 

@@ -6,6 +6,9 @@ const determiners = new Set(['the', 'a', 'an', 'our', 'your', 'my', 'their', 'th
 // Every question here is about a report; what it says something about is the better "it".
 const papers = new Set(['strategy', 'report', 'document', 'paper', 'plan', 'council'])
 const mostWords = 5
+// "the report", "the new chair": a name here, though elsewhere something that is done ("reports to", "chairs").
+const nounsToo = new Set(['chair', 'chairs', 'lead', 'leads', 'cost', 'costs', 'review', 'reviews', 'report', 'reports', 'support', 'change', 'changes', 'checks', 'start', 'end'])
+const qualifiers = new Set(['new', 'next', 'last', 'first', 'annual', 'current', 'deputy', 'vice', 'independent', 'financial', 'final', 'other'])
 
 /** The phrase without its article, in the question's own words ("care leaver covenant"); undefined when nothing is named. */
 export function thingAskedAbout (question: string): string | undefined {
@@ -22,19 +25,26 @@ export const isPlural = (phrase: string): boolean => /(?:panel|board|committee|c
 
 function phrasesAfterDeterminers (question: string): string[] {
   const words = wordsOf(question)
-  return words.flatMap(({ word }, at) => determiners.has(word) ? phraseFrom(question, words, at + 1) ?? [] : [])
+  return words.flatMap(({ word }, at) => {
+    if (!determiners.has(word)) return []
+    let name = at + 1
+    while (qualifiers.has(words[name]?.word ?? '')) name += 1
+    return phraseFrom(question, words, at + 1, name) ?? []
+  })
 }
 
 function firstRun (question: string): string | undefined {
   const words = wordsOf(question)
   // "who monitors progress": the word after "who" is what somebody does.
-  const start = words.findIndex(({ word }, at) => belongs(word) && !['who', "who's", 'whos'].includes(words[at - 1]?.word ?? ''))
+  const start = words.findIndex(({ word }, at) => belongs(word) && !word.endsWith('ed') && !['who', "who's", 'whos'].includes(words[at - 1]?.word ?? ''))
   return start < 0 ? undefined : phraseFrom(question, words, start)
 }
 
-function phraseFrom (question: string, words: readonly SpokenWord[], from: number): string | undefined {
+/** The words from there that belong together; `name` is where a word like "report" can only be a noun. */
+function phraseFrom (question: string, words: readonly SpokenWord[], from: number, name = -1): string | undefined {
+  const isPart = (at: number): boolean => belongs(words[at]?.word ?? '') || (at === name && nounsToo.has(words[at]?.word ?? ''))
   let to = from
-  while (to < words.length && to - from < mostWords && belongs(words[to]?.word ?? '') && (to === from || isJoined(question, words, to))) to += 1
+  while (to < words.length && to - from < mostWords && isPart(to) && (to === from || isJoined(question, words, to))) to += 1
   const [first, last] = [words[from], words[to - 1]]
   return to > from && first && last ? question.slice(first.start, last.end) : undefined
 }
