@@ -9,6 +9,8 @@ export type Route = {
   readonly path: string
   /** Either why anybody may call it, or what a caller must prove before anything happens. */
   readonly access: { readonly public: string } | { readonly provenBy: string }
+  /** Runs before the body is read, so that even "too large" is said in a way that the caller can hear. */
+  readonly before?: Handle
   /** Read before `handle` into `request.body`; anything larger is refused with 413. Without it no body is read. */
   readonly body?: { readonly as: 'json' | 'form', readonly atMostBytes: number }
   readonly handle: Handle
