@@ -19,6 +19,8 @@ export type Config = {
   /** PostgreSQL; undefined: SQLite in the data folder. */
   readonly databaseUrl: string | undefined
   readonly councilSettingsFile: string | undefined
+  /** Entra object ids of people who may give others their roles. */
+  readonly firstAdministrators: readonly string[]
   readonly metricsToken: string | undefined
   readonly trustedProxies: readonly string[]
   readonly stopWithinSeconds: number
@@ -58,6 +60,7 @@ export const variables: readonly Variable[] = [
   { name: 'DATA_FOLDER', meaning: 'Where the embedded database is kept.', otherwise: '.data' },
   { name: 'DATABASE_URL', meaning: 'PostgreSQL instead of the embedded database: postgres://user:password@host/database', otherwise: 'the embedded database' },
   { name: 'COUNCIL_SETTINGS_FILE', meaning: 'The YAML file with the council\'s contacts, approvals and panel dates.', otherwise: 'no settings: sentences that need one are left out' },
+  { name: 'FIRST_ADMINISTRATORS', meaning: 'Entra object ids of the people who may give others their roles, separated by commas. They count from when they first write to the bot.', otherwise: 'nobody: everyone is a member' },
   { name: 'METRICS_TOKEN', meaning: 'What a collector must send as "Authorization: Bearer ..." to read /metrics.', otherwise: '/metrics is open (in production it is off)' },
   { name: 'TRUSTED_PROXIES', meaning: 'Addresses of the proxies whose X-Forwarded-For is believed, separated by commas.', otherwise: 'none' },
   { name: 'STOP_WITHIN_SECONDS', meaning: 'How long a stop waits for turns in flight.', otherwise: '20' },
@@ -105,6 +108,7 @@ export function readConfig (environment: Environment): Config {
     dataFolder: read.text('DATA_FOLDER') ?? '.data',
     databaseUrl: read.databaseUrl('DATABASE_URL'),
     councilSettingsFile: read.text('COUNCIL_SETTINGS_FILE'),
+    firstAdministrators: read.list('FIRST_ADMINISTRATORS'),
     metricsToken: read.secret('METRICS_TOKEN', 'Make one with: openssl rand -base64 32'),
     trustedProxies: read.list('TRUSTED_PROXIES'),
     stopWithinSeconds: read.whole('STOP_WITHIN_SECONDS', 20, 1, 600),

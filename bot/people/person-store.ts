@@ -4,6 +4,8 @@ import type { Person } from './person.ts'
 export type PersonStore = {
   byId (id: string): Promise<Person | undefined>
   byEntraId (tenantId: string, objectId: string): Promise<Person | undefined>
+  /** Whose own chat with the bot it is. */
+  byConversation (tenantId: string, conversation: string): Promise<Person | undefined>
   /** Sorted by name. A council's plan has hundreds, so name matching reads them all. */
   everyone (): Promise<readonly Person[]>
   /** `taken`: somebody with this Entra id is known already. */

@@ -17,6 +17,9 @@ export type Reach = typeof reaches[number]
 export type DigestPreference = { readonly every: 'daily' | 'weekly', readonly day: number, readonly hour: number }
 export const usualDigest: DigestPreference = { every: 'daily', day: 1, hour: 9 }
 
+/** Where to write to somebody, as the channel gave it: its own chat's id, and what else the channel needs (opaque here). */
+export type WhereToWrite = { readonly conversation: string } & Readonly<Record<string, unknown>>
+
 export type Person = {
   readonly id: string
   /** Entra tenant and object id: null until the person first writes to the bot in Teams. */
@@ -29,8 +32,8 @@ export type Person = {
   readonly managerId: string | null
   readonly digest: DigestPreference
   readonly leave: readonly Leave[]
-  /** Where to write to them, as the channel gave it: opaque here. Captured at install or first contact. */
-  readonly conversation: unknown
+  /** Captured at install or first contact. */
+  readonly conversation: WhereToWrite | null
   readonly conversationAt: Instant | null
   readonly reach: Reach
   readonly reachSince: Instant

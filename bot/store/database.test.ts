@@ -79,7 +79,7 @@ describe('when the store fails', () => {
   it('names a database that became read-only while it ran, and turns readiness red', async () => {
     const database = await openDatabase({ folder: newFolder() })
     await sql`pragma query_only = on`.execute(database.db)
-    expect(await database.readiness.check()).toEqual({ ok: false, reason: expect.stringMatching(/cannot be written/) })
+    expect(await database.readiness.check()).toMatch(/cannot be written/)
     await database.close()
   })
 
@@ -93,10 +93,10 @@ describe('when the store fails', () => {
     const database = await openDatabase({ url: (await postgres.newDatabase()).replace('tester@', 'tester:secret@') })
     await postgres.halt()
     const lost = await database.readiness.check()
-    expect(lost).toEqual({ ok: false, reason: expect.stringMatching(/PostgreSQL at 127\.0\.0\.1:\d+\/test_\d+ cannot be reached/) })
-    expect(JSON.stringify(lost)).not.toContain('secret')
+    expect(lost).toMatch(/PostgreSQL at 127\.0\.0\.1:\d+\/test_\d+ cannot be reached/)
+    expect(lost).not.toContain('secret')
     await postgres.start()
-    expect(await database.readiness.check()).toEqual({ ok: true })
+    expect(await database.readiness.check()).toBeUndefined()
     await database.close()
   })
 

@@ -15,8 +15,8 @@ import type { Tables } from './tables.ts'
 
 export type StorePlace = { readonly url: string } | { readonly folder: string }
 
-/** What bot/service.ts asks before it says "ready". */
-export type StoreReadiness = { readonly name: string, check (): Promise<{ readonly ok: true } | { readonly ok: false, readonly reason: string }> }
+/** What readiness (bot/health.ts) asks: why changes would be lost, in a sentence for an operator, or undefined. */
+export type StoreReadiness = { readonly name: string, readonly check: () => Promise<string | undefined> }
 
 export type Database = {
   readonly kind: 'sqlite' | 'postgres'
@@ -68,13 +68,12 @@ function overSqlite (folder: string): Database {
 function readinessOf (db: Kysely<Tables>, alsoWrong: () => Promise<string | undefined>): StoreReadiness {
   return {
     name: 'store',
-    async check () {
+    check: async () => {
       try {
         await db.updateTable('counters').set((eb) => ({ value: eb('value', '+', 1) })).where('name', '=', 'readiness').execute()
-        const reason = await alsoWrong()
-        return reason === undefined ? { ok: true } : { ok: false, reason }
+        return await alsoWrong()
       } catch (error) {
-        return { ok: false, reason: isNativeError(error) ? error.message : String(error) }
+        return isNativeError(error) ? error.message : String(error)
       }
     },
   }

@@ -17,6 +17,7 @@ export function openPersonStore (db: Kysely<Tables>): PersonStore {
   return {
     byId: async (id) => first(await db.selectFrom('people').selectAll().where('id', '=', id).execute()),
     byEntraId: async (tenantId, objectId) => first(await db.selectFrom('people').selectAll().where('tenantId', '=', tenantId).where('objectId', '=', objectId).execute()),
+    byConversation: async (tenantId, conversation) => first(await db.selectFrom('people').selectAll().where('tenantId', '=', tenantId).where('conversationId', '=', conversation).execute()),
     everyone: async () => {
       const [rows, leave] = [await db.selectFrom('people').selectAll().execute(), await db.selectFrom('leave').selectAll().orderBy('firstOn').execute()]
       const byPerson = Map.groupBy(leave, ({ personId }) => personId)
@@ -74,7 +75,7 @@ async function repoint (trx: Kysely<Tables>, from: string, to: string): Promise<
 const rowOf = (person: Person): PersonRow => ({
   id: person.id, tenantId: person.tenantId, objectId: person.objectId, name: person.name, email: person.email, service: person.service,
   role: person.role, managerId: person.managerId, digestEvery: person.digest.every, digestDay: person.digest.day, digestHour: person.digest.hour,
-  conversation: person.conversation === null ? null : JSON.stringify(person.conversation), conversationAt: person.conversationAt,
+  conversationId: person.conversation?.conversation ?? null, conversation: person.conversation === null ? null : JSON.stringify(person.conversation), conversationAt: person.conversationAt,
   reach: person.reach, reachSince: person.reachSince, version: person.version,
 })
 
@@ -83,6 +84,6 @@ const personOf = (row: PersonRow, leave: readonly LeaveRow[]): Person => ({
   role: word(roles, row.role), managerId: row.managerId,
   digest: { every: word(['daily', 'weekly'] as const, row.digestEvery), day: row.digestDay, hour: row.digestHour },
   leave: leave.map(({ firstOn, lastOn }) => ({ from: firstOn, to: lastOn })),
-  conversation: row.conversation === null ? null : JSON.parse(row.conversation) as unknown, conversationAt: row.conversationAt,
+  conversation: row.conversation === null ? null : JSON.parse(row.conversation) as Person['conversation'], conversationAt: row.conversationAt,
   reach: word(reaches, row.reach), reachSince: row.reachSince, version: row.version,
 })

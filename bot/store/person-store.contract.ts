@@ -9,12 +9,13 @@ import type { Database } from './database.ts'
 export function personStoreContract (name: string, open: () => Database): void {
   describe(`people in ${name}`, () => {
     const store = () => openPersonStore(open().db)
-    const sarah = aPerson({ id: 'sarah', name: 'Sarah Whitfield', conversation: { id: '19:abc', nested: { ok: true } }, conversationAt: '2026-03-02T09:00:00.000Z', digest: { every: 'weekly', day: 3, hour: 10 }, leave: [{ from: '2026-08-03', to: '2026-08-14' }, { from: '2026-12-21', to: '2026-12-31' }] })
+    const sarah = aPerson({ id: 'sarah', name: 'Sarah Whitfield', conversation: { conversation: '19:abc', nested: { ok: true } }, conversationAt: '2026-03-02T09:00:00.000Z', digest: { every: 'weekly', day: 3, hour: 10 }, leave: [{ from: '2026-08-03', to: '2026-08-14' }, { from: '2026-12-21', to: '2026-12-31' }] })
 
     it('gives back a person with their leave and conversation', async () => {
       expect(await store().insert(sarah)).toBe('written')
       expect(await store().byId('sarah')).toEqual(sarah)
       expect(await store().byEntraId('council', 'entra-of-sarah')).toEqual(sarah)
+      expect(await store().byConversation('council', '19:abc')).toEqual(sarah)
       expect(await store().everyone()).toContainEqual(sarah)
       expect(await store().byEntraId('another council', 'entra-of-sarah')).toBeUndefined()
     })
@@ -37,13 +38,13 @@ export function personStoreContract (name: string, open: () => Database): void {
 
     it('makes one of the name on the plan and the person who writes from Teams', async () => {
       const named = aPerson({ id: 'tom-on-the-plan', name: 'T. Okafor', tenantId: null, objectId: null, reach: 'not_met', service: 'Health' })
-      const fromTeams = aPerson({ id: 'tom-in-teams', name: 'Tom Okafor', objectId: 'entra-of-tom', role: 'panel_support', conversation: { id: '19:tom' } })
+      const fromTeams = aPerson({ id: 'tom-in-teams', name: 'Tom Okafor', objectId: 'entra-of-tom', role: 'panel_support', conversation: { conversation: '19:tom' } })
       await store().insert(named)
       await store().insert(fromTeams)
       await openActionStore(open().db).write([{ before: null, after: { id: 'a-tom', reference: 'H-1', what: 'Dental checks', why: null, service: null, ownerId: 'tom-in-teams', coverId: 'tom-on-the-plan', dueOn: null, status: 'open', brag: null, doneById: null, notMine: null, later: null, ownerAnsweredAt: null, createdAt: '2026-03-02T09:00:00.000Z', changedAt: '2026-03-02T09:00:00.000Z', version: 1 }, changes: [] }])
       expect(await store().join(named, fromTeams)).toBe('written')
       expect(await store().byId('tom-in-teams')).toBeUndefined()
-      expect(await store().byEntraId('council', 'entra-of-tom')).toMatchObject({ id: 'tom-on-the-plan', service: 'Health', role: 'panel_support', reach: 'reachable', conversation: { id: '19:tom' } })
+      expect(await store().byEntraId('council', 'entra-of-tom')).toMatchObject({ id: 'tom-on-the-plan', service: 'Health', role: 'panel_support', reach: 'reachable', conversation: { conversation: '19:tom' } })
       expect(await openActionStore(open().db).byReference('H-1')).toMatchObject({ ownerId: 'tom-on-the-plan' })
       expect(await store().join(named, fromTeams)).toBe('stale')
     })

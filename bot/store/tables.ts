@@ -3,7 +3,7 @@
 export type PersonRow = {
   id: string, tenantId: string | null, objectId: string | null, name: string, email: string | null, service: string | null
   role: string, managerId: string | null, digestEvery: string, digestDay: number, digestHour: number
-  conversation: string | null, conversationAt: string | null, reach: string, reachSince: string, version: number
+  conversationId: string | null, conversation: string | null, conversationAt: string | null, reach: string, reachSince: string, version: number
 }
 
 export type LeaveRow = { id: string, personId: string, firstOn: string, lastOn: string }

@@ -13,10 +13,12 @@ export const peopleAndActions: Migration = {
       .addColumn('name', 'text', (c) => c.notNull()).addColumn('email', 'text').addColumn('service', 'text')
       .addColumn('role', 'text', (c) => c.notNull()).addColumn('managerId', 'text', (c) => c.references('people.id'))
       .addColumn('digestEvery', 'text', (c) => c.notNull()).addColumn('digestDay', 'integer', (c) => c.notNull()).addColumn('digestHour', 'integer', (c) => c.notNull())
-      .addColumn('conversation', 'text').addColumn('conversationAt', 'text')
+      .addColumn('conversationId', 'text').addColumn('conversation', 'text').addColumn('conversationAt', 'text')
       .addColumn('reach', 'text', (c) => c.notNull()).addColumn('reachSince', 'text', (c) => c.notNull())
       .addColumn('version', 'integer', (c) => c.notNull())
       .addUniqueConstraint('peopleByEntraId', ['tenantId', 'objectId']).execute()
+
+    await db.schema.createIndex('peopleByConversation').on('people').column('conversationId').execute()
 
     await db.schema.createTable('leave')
       .addColumn('id', 'text', (c) => c.primaryKey())
