@@ -14,6 +14,8 @@ export type GlossaryEntry = {
 export type Glossary = {
   readonly lastReviewed: string
   readonly entries: readonly GlossaryEntry[]
+  /** What an abbreviation means to people outside this subject, by the abbreviation in small letters. */
+  readonly otherMeanings: ReadonlyMap<string, string>
   /** Every entry that a word or abbreviation may mean, best first; more than one when it is ambiguous. */
   entriesFor (word: string): readonly GlossaryEntry[]
 }
@@ -33,7 +35,9 @@ export function readGlossary (file: string, text: string, sources: Sources): { g
     if (words > longestMeaningWords) problems.push({ file, line, what: `has a meaning of ${words} words for "${heading}"`, fix: `Cut it to ${longestMeaningWords}.` })
     return { term: heading, meaning, also }
   })
-  return { glossary: { lastReviewed: textOf(content.front['last_reviewed']), entries, entriesFor: lookUp(entries) }, problems }
+  const others = content.front['other_meanings']
+  const otherMeanings = new Map(Object.entries(typeof others === 'object' && others !== null ? others : {}).map(([word, meaning]) => [word.toLowerCase(), textOf(meaning)]))
+  return { glossary: { otherMeanings, lastReviewed: textOf(content.front['last_reviewed']), entries, entriesFor: lookUp(entries) }, problems }
 }
 
 /** The glossary, ready to use. Throws with every problem, its line and its fix. */

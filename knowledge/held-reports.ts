@@ -10,3 +10,24 @@ export type HeldReports = () => readonly HeldReport[]
 /** The reports of one council; of all when none is given. Only council reports: our guides are not a council's own words. */
 export const reportsOf = (held: readonly HeldReport[], council?: string): readonly HeldReport[] =>
   held.filter(({ document }) => document.collection === 'strategy' && (council === undefined || document.council === council))
+
+/** The documents of a knowledge base with their passages. The passages are sorted into documents once. */
+export function heldReportsOf ({ documents, passages }: { readonly documents: readonly Document[], readonly passages: readonly Passage[] }): HeldReports {
+  const byDocument = Map.groupBy(passages, ({ doc }) => doc)
+  const held = documents.map((document) => ({ document, passages: byDocument.get(document.id) ?? [] }))
+  return () => held
+}
+
+/** Whether the documents print these words somewhere, in any case: what is in a public report is public. */
+export function isPrintedIn (held: HeldReports): (words: string) => boolean {
+  let seen: readonly HeldReport[] | undefined
+  let text = ''
+  return (words) => {
+    const now = held()
+    if (now !== seen) {
+      seen = now
+      text = reportsOf(now).flatMap(({ passages }) => passages.map((passage) => passage.text)).join('\n').toLowerCase()
+    }
+    return text.includes(words.toLowerCase())
+  }
+}

@@ -63,3 +63,9 @@ export const citeSource = (source: Source, inForce: readonly string[]): string =
 
 export const isNotInForce = (source: Source, inForce: readonly string[]): boolean =>
   source.commencement !== undefined && !inForce.includes(source.id)
+
+/** The same without the explanation in brackets that the full list has; that it is not in force is never left out. */
+export function citeShortly (source: Source, inForce: readonly string[]): string {
+  const short = source.ref.replace(/ \([^()]*(?:\([^()]*\)[^()]*)*\)$/, '')
+  return isNotInForce(source, inForce) ? `${short} (${source.commencement})` : short
+}

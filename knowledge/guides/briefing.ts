@@ -2,13 +2,13 @@
 import type { Citation } from '../answer/answer.ts'
 import type { HeldReport } from '../held-reports.ts'
 import type { Principles } from '../principles.ts'
-import { citeSource, isNotInForce, type Sources } from '../sources.ts'
+import { citeShortly, citeSource, isNotInForce, type Sources } from '../sources.ts'
 import type { Statement } from './content-file.ts'
 import type { Guide, SuggestedAction } from './guide.ts'
 import { strategySays, type StrategySays, type StrategyWords } from './strategy-says.ts'
 
 /** A source as a briefing lists it: a letter that its lines point to. */
-export type ListedSource = { readonly letter: string, readonly id: string, readonly cited: string, readonly url: string, readonly isNotInForce: boolean }
+export type ListedSource = { readonly letter: string, readonly id: string, readonly cited: string, readonly shortly: string, readonly url: string, readonly isNotInForce: boolean }
 
 /** One line of ours with the letters of what backs it. */
 export type BackedLine = { readonly text: string, readonly letters: readonly string[], readonly isNotInForce: boolean }
@@ -84,7 +84,7 @@ function listedSource (id: string, listed: Map<string, ListedSource>, sources: S
   const source = sources.get(id)
   // Our own advice names no source: it makes no claim about law or fact.
   if (!source || source.evidence === 'editorial') return undefined
-  const held = listed.get(id) ?? { letter: letterOf(listed.size), id, cited: citeSource(source, inForce), url: source.url, isNotInForce: isNotInForce(source, inForce) }
+  const held = listed.get(id) ?? { letter: letterOf(listed.size), id, cited: citeSource(source, inForce), shortly: citeShortly(source, inForce), url: source.url, isNotInForce: isNotInForce(source, inForce) }
   listed.set(id, held)
   return held
 }

@@ -38,8 +38,8 @@ export function briefingText (briefing: Briefing, openActions: readonly string[]
 
 /** The same for the card, with `draft_action` buttons. */
 export function briefingCardContent (briefing: Briefing, openActions: readonly string[], shown: Shown, choices: readonly Choice[]): BriefingContent {
-  const cited = new Map(briefing.sources.map(({ letter, cited }) => [letter, cited]))
-  const backed = ({ text, letters }: BackedLine) => ({ text, ...(letters.length ? { source: letters.map((letter) => shortSource(cited.get(letter) ?? '')).join('; ') } : {}) })
+  const cited = new Map(briefing.sources.map(({ letter, shortly }) => [letter, shortly]))
+  const backed = ({ text, letters }: BackedLine) => ({ text, ...(letters.length ? { source: letters.map((letter) => cited.get(letter) ?? '').join('; ') } : {}) })
   return {
     title: briefing.title, label: labelOf(briefing), isChecked: briefing.approval !== undefined, inOneSentence: briefing.inOneSentence,
     duty: backed(briefing.duty), principles: principlesOf(briefing), strategy: strategyOf(briefing, shown),
@@ -61,12 +61,6 @@ const labelOf = ({ approval }: Briefing): string => approval ? words.checked(app
 const principlesOf = ({ principles }: Briefing): string => words.principles(principles.map(({ number, title }) => `${number} ${title}`).join('; '))
 const lettered = ({ text, letters, isNotInForce }: BackedLine): string =>
   `${text}${letters.length ? ` (${letters.join(', ')}${isNotInForce ? `; ${words.notInForce}` : ''})` : ''}`
-/** Without the explanation in brackets, which the list of sources has; whether it is in force is never left out. */
-const shortSource = (cited: string): string => {
-  const short = cited.replace(/ \([^()]*(?:\([^()]*\)[^()]*)*\)$/, '').replace(/ \((?!enacted)[^()]*(?:\([^()]*\)[^()]*)*\)$/, '')
-  return cited.endsWith(`(${words.notInForce})`) ? `${short} (${words.notInForce})` : short
-}
-
 type Strategy = BriefingContent['strategy']
 
 function strategyOf (briefing: Briefing, { numbers, councilName }: Shown): Strategy {

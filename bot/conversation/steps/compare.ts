@@ -1,0 +1,53 @@
+/** "How do other councils involve young people?": every council's own words side by side; silence is ours, never theirs. */
+import { londonDateOf } from '#bot/clock.ts'
+import type { AnswerQuestion, Citation } from '#knowledge/answer/answer.ts'
+import type { HeldReports } from '#knowledge/held-reports.ts'
+import { councilsNamed, withoutCouncils } from '../council-names.ts'
+import { councilsHeld, type Council } from '../library.ts'
+import type { Memory } from '../memory.ts'
+import { quotedLines } from '../quoted-lines.ts'
+import { reply, type Reply } from '../reply.ts'
+import type { Step } from '../respond.ts'
+import type { Turn } from '../turn.ts'
+import { compareWords as words } from '../wording/subject-words.ts'
+
+const otherCouncils = /\b(?:(?:any |the |all )?other councils?|all (?:the )?(?:councils?|five)|every council|each council|councils elsewhere|elsewhere|anywhere else)\b/i
+const whoElse = /\b(?:who|which|anyone|anybody|everyone|does anyone|do others) ?else\b|\bdo (?:the )?others\b/i
+const compares = /\b(?:compare|compared|comparison|versus|vs|differ|difference between)\b/i
+const quotedFromEach = 2
+
+/** Compares staff's question over all councils held, or over those named after "compare". */
+export function compare ({ answerQuestion, reports, memory }: { readonly answerQuestion: AnswerQuestion, readonly reports: HeldReports, readonly memory: Memory }): Step {
+  return (turn) => {
+    if (turn.audience === 'young_person' || turn.collections) return undefined
+    const councils = councilsHeld(reports().map(({ document }) => document))
+    const named = [...new Map(councilsNamed(turn.said, councils).map(({ council }) => [council.id, council])).values()]
+    const own = memory.recall(turn.conversation, turn.at).ownCouncil ?? turn.council
+    const elsewhere = whoElse.test(turn.said) || otherCouncils.test(turn.said)
+    if (compares.test(turn.said) && named.length > 1) return sideBySide(named, turn, councils, answerQuestion)
+    if (compares.test(turn.said) && !named.length && !elsewhere) return undefined
+    if (!elsewhere && !(compares.test(turn.said) && own && named.length === 1)) return undefined
+    const chosen = elsewhere ? councils.filter(({ id }) => id !== own) : councils.filter(({ id }) => id === own || named.some((council) => council.id === id))
+    return sideBySide(chosen, turn, councils, answerQuestion)
+  }
+}
+
+function sideBySide (chosen: readonly Council[], turn: Turn, councils: readonly Council[], answerQuestion: AnswerQuestion): Reply {
+  const text = subjectOf(turn.said, councils)
+  const quoted = quotedLines(turn.audience)
+  const blocks = chosen.map((council) => {
+    const citations = found(answerQuestion({ text, council: council.id, collections: ['strategy'], today: londonDateOf(turn.at) })).slice(0, quotedFromEach)
+    return citations.length ? [words.council(council.name), ...citations.map((citation) => `- ${quoted.line(citation)}`)].join('\n') : words.nothing(council.name)
+  })
+  if (!quoted.citations.length) return reply('no_answer', 'compared', [words.nowhere, ...blocks].join('\n'))
+  return reply('answer', 'compared', [words.lead, ...blocks].join('\n'), { citations: quoted.citations })
+}
+
+const found = (answer: ReturnType<AnswerQuestion>): readonly Citation[] => answer.outcome === 'answered' ? answer.citations : []
+
+/** The question without the words that ask for a comparison: what each council is asked by itself. */
+function subjectOf (said: string, councils: readonly Council[]): string {
+  const bare = withoutCouncils(said, councils).replace(otherCouncils, 'the council').replace(/\b(?:who|anyone|anybody) else\b/i, 'who')
+    .replace(/\b(?:please |can you )?(?:compare|a comparison of|difference between)\b/gi, ' ').replace(/\b(?:versus|vs)\b/gi, ' ').replace(/\s+/g, ' ').trim()
+  return bare.replace(/^\W*(?:and|with|to|on|about|how)?\W*(?:and )*(?:on|about) /i, '').replace(/^(?:and|,|with) +/i, '') || said
+}
