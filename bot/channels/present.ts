@@ -3,6 +3,7 @@
  * The text is never shortened because there is a card: notifications, screen readers and plain clients only get the text.
  */
 import { answerCard } from '#cards/answer/answer-card.ts'
+import { briefingCard } from '#cards/briefing/briefing-card.ts'
 import { clarifyCard } from '#cards/clarify/clarify-card.ts'
 import { helpCard } from '#cards/help/help-card.ts'
 import { libraryCard } from '#cards/library/library-card.ts'
@@ -19,6 +20,7 @@ export type Presented = { readonly text: string, readonly summary: string, reado
 
 /** One builder a card name: a name without one, or with other content, does not compile. */
 const builders: { readonly [Name in keyof CardContents]: (content: CardContents[Name], audience: Audience) => Card } = {
+  briefing: briefingCard,
   help: helpCard,
   library: ({ heading, documents }, audience) => libraryCard({
     heading,
