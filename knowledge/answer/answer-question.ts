@@ -7,7 +7,7 @@ import { citationOf } from './citation.ts'
 import { fitOf, type Fit, type Weigh } from './fit.ts'
 import { nthItem, nthItemAskedFor } from './nth-item.ts'
 import type { Quotable } from './quotables.ts'
-import { asksForSource, wantsComparison } from './question-shape.ts'
+import { asksForSource, wantsComparison, type Shape } from './question-shape.ts'
 import { readQuestion, type ReadQuestion, type Vocabulary } from './read-question.ts'
 import { isRightKind } from './right-kind.ts'
 
@@ -21,8 +21,12 @@ export type Library = {
 }
 
 /** Below this share of the question covered, a passage on the same subject is "related", not an answer. */
-const enough = 0.6
-const enoughForWho = 0.66
+const enough = 0.52
+/** Who, when and how many ask about one thing: half of it is somebody else's. */
+const enoughForOneThing = 0.63
+const asksForOneThing: ReadonlySet<Shape> = new Set<Shape>(['who', 'chair', 'when', 'count', 'age', 'amount', 'percentage'])
+/** When a thing asked for is nowhere in the documents in question, the rest must be beyond doubt. */
+const enoughWithSomethingAbsent = 0.7
 const enoughOfItsOwn = 0.25
 /** Below this nothing of the question is our subject. */
 const offSubject = 0.34
@@ -61,7 +65,7 @@ function answerWithin (library: Library, allowed: readonly Quotable[], read: Rea
   const nth = nthItemAskedFor(read.text)
   const item = nth && nthItem(nth, inScope)
   if (item) return answered({ fits: [fitOf(item, read, library.weigh)], more: 0 }, question, read)
-  const answering = fits.filter((fit) => isAnswer(fit, read))
+  const answering = fits.filter(answers(read, fits))
   const namedOnly = library.namedOnly(read)
   if (answering.length === 0 || namedOnly) {
     if (namedOnly) return { outcome: 'not_in_documents_held', named: namedOnly, nearest: cite(fits.slice(0, 2), question) }
@@ -89,8 +93,15 @@ function rank ({ weigh }: Library, quotables: readonly Quotable[], read: ReadQue
   return quotables.map((quotable) => fitOf(quotable, read, weigh)).filter(({ coverage }) => coverage > 0).sort((a, b) => b.score - a.score)
 }
 
-const isAnswer = (fit: Fit, read: ReadQuestion): boolean =>
-  fit.coverage >= (read.shape === 'who' ? enoughForWho : enough) && fit.own >= enoughOfItsOwn && isRightKind(read, fit.quotable) && fit.quotable.passage.kind !== 'heading'
+/** Tells answers from passages that are only near, among the fits of one scope. */
+function answers (read: ReadQuestion, fits: readonly Fit[]): (fit: Fit) => boolean {
+  const isAbsent = read.elements.map(({ generic, common }, n) => !generic && !common && fits.every(({ matches }) => (matches[n] ?? 0) < 0.7))
+  return (fit) => {
+    const lacks = isAbsent.some((absent, n) => absent && (fit.matches[n] ?? 0) < 0.7)
+    const least = lacks ? enoughWithSomethingAbsent : asksForOneThing.has(read.shape) ? enoughForOneThing : enough
+    return fit.coverage >= least && fit.own >= enoughOfItsOwn && isRightKind(read, fit.quotable) && fit.quotable.passage.kind !== 'heading'
+  }
+}
 
 /** How far behind the best another council's answer may be and still make the question ambiguous. */
 const stillAnAnswer = 0.86
@@ -107,11 +118,11 @@ function bestOfEachCouncil (answering: readonly Fit[], best: number): Fit[] {
 function compare (library: Library, allowed: readonly Quotable[], read: ReadQuestion, councils: readonly CouncilId[], question: Question): Answer {
   const sides = councils.map((council) => {
     const fits = rank(library, allowed.filter(({ document }) => document.council === council), read)
-    const answering = fits.filter((fit) => isAnswer(fit, read))
+    const answering = fits.filter(answers(read, fits))
     // One side may word it so differently that only its nearest passage shows the difference.
     return answering.length > 0 ? answering : fits.filter(({ coverage }) => coverage >= 0.4)
   })
-  if (sides.every((side) => side.length === 0) || sides.every((side) => side[0] && !isAnswer(side[0], read))) {
+  if (sides.every((side) => side.length === 0) || sides.every((side) => side.length === 0 || side.filter(answers(read, side)).length === 0)) {
     return { outcome: 'not_close_enough', nearest: cite(sides.flatMap((side) => side.slice(0, 1)), question) }
   }
   const firsts = sides.flatMap((side) => side.slice(0, 1)), seconds = sides.flatMap((side) => side.slice(1, 2).filter((fit) => fit.score > 0.9 * (side[0]?.score ?? 0)))
@@ -121,7 +132,8 @@ function compare (library: Library, allowed: readonly Quotable[], read: ReadQues
 function refuse (library: Library, allowed: readonly Quotable[], fits: readonly Fit[], read: ReadQuestion, council: CouncilId | undefined, question: Question): Answer {
   const nearest = fits[0]
   if (council) {
-    const elsewhere = rank(library, allowed.filter(({ document }) => document.council && document.council !== council), read).filter((fit) => isAnswer(fit, read))
+    const others = rank(library, allowed.filter(({ document }) => document.council && document.council !== council), read)
+    const elsewhere = others.filter(answers(read, others))
     if (elsewhere[0] && elsewhere[0].coverage > (nearest?.coverage ?? 0)) return { outcome: 'other_council_says', council, others: cite(elsewhere.slice(0, 2), question) }
   }
   if (!nearest || nearest.coverage < offSubject) {

@@ -1,4 +1,5 @@
 /** How well a quotable answers: which share of what was asked it covers, and whether it is worded like an answer. */
+import { isQuestionWord } from '#knowledge/passage-index/analysis.ts'
 import { placeOf, type Phrase } from './lexicon.ts'
 import type { Quotable } from './quotables.ts'
 import { wantsList, type Shape } from './question-shape.ts'
@@ -11,6 +12,8 @@ export type Fit = {
   readonly coverage: number
   /** The same, found in the quotable's own words or label; for a list item also in its lead. */
   readonly own: number
+  /** How surely it speaks of each of the question's elements, in their order. */
+  readonly matches: readonly number[]
   /** What ranks it. */
   readonly score: number
 }
@@ -18,7 +21,7 @@ export type Fit = {
 export type Weigh = (element: Element) => number
 
 // Own words say it; a heading or a lead says what they are about; a neighbour only that the subject is near.
-const found = { own: 1, headedAndOwn: 1, headed: 0.93, ownConcept: 0.92, above: 0.75, aboveConcept: 0.7, beside: 0.5, besideConcept: 0.45 } as const
+const found = { own: 1, headedAndOwn: 1, headed: 0.93, ownConcept: 0.92, above: 0.75, aboveConcept: 0.7, beside: 0.5, besideConcept: 0.45, part: 0.49 } as const
 
 /** How surely the quotable speaks of the element: 1 in its own words, down to 0. */
 export function matchOf (element: Element, quotable: Quotable): number {
@@ -31,7 +34,13 @@ export function matchOf (element: Element, quotable: Quotable): number {
   if (element.concepts.some((concept) => quotable.above.concepts.has(concept))) return found.aboveConcept
   if (holdsAll(quotable.beside.stems, element.phrase)) return found.beside
   if (element.concepts.some((concept) => quotable.beside.concepts.has(concept))) return found.besideConcept
-  return 0
+  return partOf(element.phrase, quotable)
+}
+
+/** "Ideas for the promises" is partly found where the promises are. */
+function partOf (phrase: Phrase, { stems }: Quotable): number {
+  const content = phrase.filter((token) => !isQuestionWord(token))
+  return content.length < 2 ? 0 : found.part * content.filter((token) => stems.has(token)).length / content.length
 }
 
 /** "The ten promises" are not some other promises. Ages are left to the lexicon: 18 and 25 are both "grown up". */
@@ -40,27 +49,35 @@ const holdsItsNumber = ({ phrase }: Element, { stems, above, beside }: Quotable)
 
 const holdsAll = (stems: ReadonlySet<string>, phrase: Phrase): boolean => phrase.every((token) => stems.has(token))
 
+// An ordinary word that is found is a sign; one that is missing is hardly any.
+const missedOrdinaryWord = 0.5
+
 // Who, when and how many must be said of the thing itself: that the thing stands in the next sentence is not enough.
 const strict: ReadonlySet<Shape> = new Set<Shape>(['who', 'chair', 'when', 'count', 'percentage', 'amount', 'age', 'name'])
 const besideWhenStrict = 0.4
 // "This should be so that ..." gives the reason for the sentence before it.
 const reasonBeside = 0.85
+// "It seeks to ...", "These promises are ..." speaks of what the sentence before it named.
+const goesOnAbout = /^(It|He|She|They|This|These|Those|In addition|Likewise|To do this|However|Therefore|Our aim)\b/
 
 /** The fit of one quotable to a question; `weigh` says how much an element tells. */
 export function fitOf (quotable: Quotable, question: ReadQuestion, weigh: Weigh): Fit {
+  const goesOn = goesOnAbout.test(quotable.text) && quotable.sentence > 0
   const givesReason = question.shape === 'why' && because.test(quotable.text)
   let all = 0, covered = 0, own = 0
+  const matches: number[] = []
   for (const element of question.elements) {
-    const weight = weigh(element) * element.stress
     let match = matchOf(element, quotable)
-    if (match > 0 && match <= found.beside) match = givesReason ? reasonBeside : strict.has(question.shape) ? match * besideWhenStrict : match
+    const weight = element.common && match === 0 ? Math.min(missedOrdinaryWord, weigh(element)) : weigh(element) * element.stress
+    matches.push(match)
+    if (match > 0 && match <= found.beside && match >= found.besideConcept) match = givesReason || goesOn ? reasonBeside : strict.has(question.shape) ? match * besideWhenStrict : match
     all += weight
     covered += weight * match
     if (match >= found.ownConcept || (match > found.beside && quotable.passage.kind === 'list item')) own += weight * match
   }
   const coverage = all === 0 ? 0 : covered / all
   const ownShare = all === 0 ? 0 : own / all
-  return { quotable, coverage, own: ownShare, score: coverage + 0.15 * ownShare + 0.05 * exactForms(quotable, question) + neighbourhood(quotable, question) + wording(quotable, question) + handiness(quotable) + (isHeaded(quotable, question) ? 0.1 : 0) }
+  return { quotable, coverage, own: ownShare, matches, score: coverage + 0.15 * ownShare + 0.05 * exactForms(quotable, question) + neighbourhood(quotable, question) + wording(quotable, question) + handiness(quotable) + (isHeaded(quotable, question) ? 0.1 : 0) }
 }
 
 /** Words that stand next to each other in the question and in the text belong together. */

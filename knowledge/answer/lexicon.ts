@@ -52,6 +52,8 @@ export function readLexicon (file: URL): Lexicon {
       byPhrase.set(key, entry)
     }
   }
+  // "Set out", "let me know": nothing is asked by them, whatever their words mean alone.
+  for (const phrase of phrasesIn(read.neutral)) if (phrase.length > 1 && !byPhrase.has(phrase.join(' '))) byPhrase.set(phrase.join(' '), { phrase, concepts: [] })
   const byFirst = new Map<string, { phrase: Phrase, concepts: Concept[] }[]>()
   for (const entry of [...byPhrase.values()].sort((a, b) => b.phrase.length - a.phrase.length)) {
     const first = entry.phrase[0] ?? ''
@@ -62,14 +64,15 @@ export function readLexicon (file: URL): Lexicon {
     concepts,
     phrasesFrom: (token) => byFirst.get(token) ?? [],
     generic: new Set(listed(read.generic).flatMap(tokensOf)),
-    neutral: new Set(listed(read.neutral).flatMap(tokensOf)),
-    common: new Set(listed(read.common).flatMap(tokensOf)),
+    neutral: new Set(singleWords(read.neutral)),
+    common: new Set(singleWords(read.common)),
     shorthand: new Map(Object.entries(read.shorthand)),
     words: new Set(wordsOf(everything).map(({ form }) => form)),
   }
 }
 
 const listed = (text: string | undefined): string[] => (text ?? '').split(';').map((item) => item.trim()).filter(Boolean)
+const singleWords = (text: string): string[] => listed(text).map(tokensOf).flatMap((tokens) => tokens.length === 1 ? tokens : [])
 const phrasesIn = (text: string | undefined): Phrase[] => listed(text).map(tokensOf).filter((phrase) => phrase.length > 0)
 
 /** True when the phrase stands in the tokens, its words one after another. */

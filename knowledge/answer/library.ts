@@ -35,7 +35,7 @@ function weighing (quotables: readonly Quotable[]): (element: Element) => number
   const weights = new Map<string, number>()
   return (element) => {
     if (element.generic) return genericWeight
-    if (element.common) return commonWeight
+    if (element.common && element.concepts.length === 0) return commonWeight
     if (!element.known) return unknownWeight
     const key = element.phrase.join(' ')
     const known = weights.get(key)

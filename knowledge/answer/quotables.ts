@@ -27,13 +27,11 @@ export type Quotable = {
 
 export type Surroundings = { readonly stems: ReadonlySet<string>, readonly concepts: ReadonlySet<Concept> }
 
-const nothing: Surroundings = { stems: new Set(), concepts: new Set() }
-
 /** The quotables of the passages, in reading order. Headings alone are not quoted unless nothing stands under them. */
 export function quotablesOf (passages: readonly Passage[], documents: ReadonlyMap<string, Document>, lexicon: Lexicon): Quotable[] {
   const leads = new Map(passages.filter(({ kind }) => kind === 'list lead').map((lead) => [lead.id, lead]))
   const quotables: Quotable[] = []
-  for (const passage of passages) {
+  for (const [at, passage] of passages.entries()) {
     const document = documents.get(passage.doc)
     if (!document) throw new Error(`Passage ${passage.id} belongs to "${passage.doc}", which is no document we hold. Pass the document together with its passages.`)
     const above = surroundings([...passage.headings, passage.label ?? '', leads.get(passage.list ?? '')?.text ?? ''].join(' . '), lexicon, [passage.label, passage.headings.at(-1)])
@@ -50,7 +48,7 @@ export function quotablesOf (passages: readonly Passage[], documents: ReadonlyMa
         number: quotables.length, passage, document, text, tokens, sentence,
         stems: new Set(tokens), forms: new Set(words.map(({ form }) => form)),
         concepts: conceptsIn(tokens, [], lexicon),
-        above, heads: labelledAs([passage.label, passage.headings.at(-1)], lexicon), beside: others ? surroundings(others, lexicon, []) : nothing,
+        above, heads: labelledAs([passage.label, passage.headings.at(-1)], lexicon), beside: others ? surroundings(others, lexicon, []) : surroundings(samePerson(passages, at), lexicon, []),
       })
     }
   }
@@ -72,6 +70,17 @@ function conceptsIn (tokens: readonly string[], labels: readonly (string | undef
   const stems = new Set(tokens)
   const labelled = labelledAs(labels, lexicon)
   return new Set(lexicon.concepts.filter((concept) => labelled.has(concept) || concept.say.some((phrase) => phrase.every((token) => stems.has(token)) && holdsPhrase(tokens, phrase))))
+}
+
+const contactLabel = /(^|, )(names?|post|role|e-?mail|tel|phone|report of|from|contact officer)$/i
+
+/** The other rows of one person's contact details: whose e-mail address a row holds is said in the row above it. */
+function samePerson (passages: readonly Passage[], at: number): string {
+  const row = passages[at]
+  if (!row?.label || !contactLabel.test(row.label)) return ''
+  const column = /^(.*), /.exec(row.label)?.[1]
+  return passages.slice(Math.max(0, at - 8), at + 9).filter((other) => other !== row && other.doc === row.doc && other.label && contactLabel.test(other.label) && /^(.*), /.exec(other.label)?.[1] === column)
+    .map(({ text }) => text).join(' . ')
 }
 
 /** Behind a label stands the statement: the label is shown as the citation's place. */

@@ -8,7 +8,7 @@ export type Element = {
   readonly phrase: Phrase
   readonly concepts: readonly Concept[]
   readonly generic: boolean
-  /** An ordinary English word without a concept. */
+  /** Ordinary English throughout ("where", "set out"): it may mean the concept or nothing much, so missing it costs little. */
   readonly common: boolean
   /** The documents know the word, or the lexicon does. */
   readonly known: boolean
@@ -90,6 +90,20 @@ function circumstances (forms: readonly string[]): boolean[] {
   })
 }
 
+/** How many tokens the phrase takes from here, or 0. One ordinary word may stand between two of its words: "use (council) services". */
+function lengthOf (phrase: Phrase, tokens: readonly string[], at: number, mayBeSkipped: (place: number) => boolean): number {
+  let place = at + 1
+  for (const part of phrase.slice(1)) {
+    if (tokens[place] !== part && phrase.length > 1 && mayBeSkipped(place) && tokens[place + 1] === part) place += 1
+    if (tokens[place] !== part) return 0
+    place += 1
+  }
+  return place - at
+}
+
+const isOrdinary = (token: string, form: string, lexicon: Lexicon): boolean =>
+  isQuestionWord(form) || lexicon.neutral.has(token) || lexicon.common.has(token) || lexicon.generic.has(token)
+
 function elementsIn (said: string, forms: readonly string[], tokens: readonly string[], vocabulary: Vocabulary, leaveOut: ReadonlySet<string>): Element[] {
   const { lexicon } = vocabulary
   const asking = askingPart(said)
@@ -104,12 +118,19 @@ function elementsIn (said: string, forms: readonly string[], tokens: readonly st
     if (same < 0) elements.push({ ...element, stress })
     else if ((elements[same]?.stress ?? 0) < stress) elements[same] = { ...element, stress }
   }
+  const findPhrase = (at: number): { phrase: Phrase, concepts: readonly Concept[], length: number } | undefined => {
+    for (const entry of lexicon.phrasesFrom(tokens[at] ?? '')) {
+      const length = lengthOf(entry.phrase, tokens, at, (place) => isOrdinary(tokens[place] ?? '', forms[place] ?? '', lexicon))
+      if (length > 0) return { ...entry, length }
+    }
+    return undefined
+  }
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at] ?? '', form = forms[at] ?? ''
-    const found = lexicon.phrasesFrom(token).find(({ phrase }) => phrase.every((part, n) => tokens[at + n] === part))
+    const found = findPhrase(at)
     if (found && !(found.phrase.length === 1 && leaveOut.has(form))) {
-      add({ phrase: found.phrase, concepts: found.concepts, generic: found.phrase.every((part) => lexicon.generic.has(part)), common: false, known: true }, at)
-      at += found.phrase.length
+      if (found.concepts.length > 0) add({ phrase: found.phrase, concepts: found.concepts, generic: found.phrase.every((part) => lexicon.generic.has(part)), common: found.phrase.length === 1 && isOrdinary(token, form, lexicon), known: true }, at)
+      at += found.length
       continue
     }
     if (!leaveOut.has(form) && !isQuestionWord(form) && !lexicon.neutral.has(token)) add({ phrase: [token], concepts: [], generic: lexicon.generic.has(token), common: lexicon.common.has(token), known: vocabulary.isHeld(token) }, at)

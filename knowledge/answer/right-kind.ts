@@ -15,7 +15,7 @@ export function isRightKind (question: ReadQuestion, quotable: Quotable): boolea
     case 'age': return hasAge(text)
     case 'how often': return hasFrequency(text)
     case 'when': return isDateOrPeriod(question, text)
-    case 'contact': return hasContact(text) || /\b(contact|inform|get in touch)\b/i.test(text)
+    case 'contact': return givesTheContact(question.text, text)
     case 'chair': return saysWhoChairs(quotable)
     case 'name': return givesAName(question, quotable)
     case 'who': return asksForAPerson(question.text) ? quotable.passage.kind === 'table row' || namesAPerson(text) : namesSomebody(text)
@@ -24,20 +24,31 @@ export function isRightKind (question: ReadQuestion, quotable: Quotable): boolea
   }
 }
 
+function givesTheContact (asked: string, text: string): boolean {
+  if (/\be ?-?mail\b/.test(asked)) return text.includes('@')
+  if (/\b(number|phone|telephone|tel|ring|call)\b/.test(asked)) return hasContact(text) && /\d{4}/.test(text)
+  return hasContact(text) || /\b(contact|inform|get in touch)\b/i.test(text)
+}
+
 const number = /^(\d{1,3}|one)$/
 
 /** "seven Corporate Parenting Principles", "increase the number of elected members by three": a number of the very thing. */
-function countsTheThing (question: ReadQuestion, { tokens }: Quotable): boolean {
+function countsTheThing (question: ReadQuestion, { tokens, text }: Quotable): boolean {
   const asked = /(?:how many|number of)\s+(.*)/.exec(question.text)?.[1] ?? ''
   const things = wordsOf(asked).map(({ form }) => form).filter((form) => !isQuestionWord(form)).slice(0, 3).map(tokenOf)
   const wantsIncrease = /\b(more|extra|additional|increase|added|adding|new|another)\b/.test(question.text)
   const increase = tokens.indexOf('increas')
+  if (/how many of\b/.test(question.text) && /^(almost all|all|most|many|few|none)\b/i.test(text)) return true
   if (wantsIncrease && increase >= 0 && tokens.some((token, at) => at > increase && number.test(token))) return true
   if (increase >= 0 && !wantsIncrease) return false
   return tokens.some((token, at) => things.includes(token) && tokens.slice(Math.max(0, at - 3), at).some((before) => number.test(before)))
 }
 
+const aboutTheStrategy = ({ elements }: ReadQuestion): boolean =>
+  elements.every(({ generic, common, concepts }) => generic || common || concepts.some(({ id }) => ['finance', 'developed newly', 'covenant'].includes(id)))
+
 const saysNothingExtraIsPaid = (question: ReadQuestion, text: string): boolean =>
+  aboutTheStrategy(question) &&
   /\b(cost|costs|extra|spend|implications)\b/.test(question.text) && !/\b(i|placements?|allowance|grant|budget for|pounds|per)\b/.test(question.text) && /no financial implications|cost neutral|existing (resources|budgets?)|allocated budget/i.test(text)
 
 /** Years in a strategy's title answer "which years does it cover", not "when is the launch". */
@@ -51,7 +62,7 @@ const saysWhoChairs = ({ text, passage }: Quotable): boolean => /\b(chairman|cha
 
 /** "Children in Care Council, Voices Matter", "The Survey 'Your Life, Your Care'", "Keep on Caring policy". */
 function givesAName (question: ReadQuestion, { text, passage }: Quotable): boolean {
-  if (passage.kind === 'table row' || /@|\bAppendix\b/.test(text)) return true
+  if ((passage.kind === 'table row' && /name|title|subject|author|officer|report|contact|role/i.test(passage.label ?? '')) || /@|\bAppendix\b/.test(text)) return true
   if (/\b(known as|called|named|entitled)\b/.test(text)) return true
   const asked = new Set(question.tokens)
   const isNew = (words: string): boolean => wordsOf(words).some(({ form }) => !asked.has(tokenOf(form)) && !isQuestionWord(form))
@@ -61,11 +72,11 @@ function givesAName (question: ReadQuestion, { text, passage }: Quotable): boole
   return apposed || quoted || before
 }
 
-const somebody = /\b(councillors?|members?|officers?|managers?|directors?|cabinet|committee|sub-committee|panel|board|team|council|councils|authority|authorities|ministers?|leader|partners?|government|ofsted|panel|people|children|carers|organisations?|solicitor|services|agencies|university|voice|department|executive|nhs|trust|peers|[A-Z][a-z]+ [A-Z][a-z]+)\b/i
-const namesSomebody = (text: string): boolean => somebody.test(text)
+const somebody = /\b(councillors?|members?|officers?|managers?|directors?|cabinet|committee|sub-committee|panel|board|team|council|councils|authority|authorities|ministers?|leader|partners?|government|ofsted|panel|people|children|carers|organisations?|solicitor|services|agencies|university|voice|department|executive|nhs|trust|peers)\b/i
+const namesSomebody = (text: string): boolean => somebody.test(text) || /\b[A-Z][a-z]+ [A-Z][A-Za-z'’]+/.test(text)
 
 // "Who is the lead member?" wants a name, not what the lead member does.
-const asksForAPerson = (text: string): boolean => /\bwho(?: i?s|'s| are| was)? (?:the |our |your |my |bury's )?(?:current )?(?:lead member|leader|director|head|manager|solicitor|minister|monitoring officer|cabinet member|chief|chair|portfolio|deputy)\b/.test(text) && !/\b(observer|author)\b/.test(text)
+const asksForAPerson = (text: string): boolean => /\bwho(?: i?s|'s| are) my\b/.test(text) || /\bwho(?: i?s|'s| are| was)? (?:the |our |your |my |bury's )?(?:current )?(?:\w+ )?(?:lead member|leader|director|head|manager|solicitor|minister|monitoring officer|cabinet member|chief|chair|portfolio|deputy)\b/.test(text) && !/\b(observer|author)\b/.test(text)
 const namesAPerson = (text: string): boolean => [...text.matchAll(/\b([A-Z][a-z]+) ([A-Z][a-z’']+[A-Za-z]*)\b/g)].some(([, first, last]) => !institution.test(first ?? '') && !institution.test(last ?? ''))
 const institution = /^(The|Corporate|Parent|Parenting|Panel|Lead|Member|Council|Children|Care|Leavers?|Looked|After|Local|Authority|Authorities|Social|Work|Act|Young|People|Senior|Managers?|Leaders?|County|Cabinet|Director|Services?|Strategy|Terms|White|Paper|Buckinghamshire|Cambridgeshire|Herefordshire|Westminster|Bury|Department|Education|Bristol|University|Coram|Voice|Voices|Matters?|Bright|Spots|Your|Clinical|Commissioning|Group|Wye|Valley|Trust|Equality|Key|Board|Covenant|Every|All|By|Volume|Guidance|Business|Support|Other|Sub|Committee)$/
 

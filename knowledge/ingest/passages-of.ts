@@ -46,8 +46,9 @@ export function passagesOf (doc: string, text: string): Passage[] {
     }
     const heading = pending
     pending = undefined
-    const headings = place.headings()
+    let headings = place.headings()
     if (block.kind === 'row') {
+      if (isLead && block.label && isSectionLabel(block)) { place.enter({ kind: 'heading', text: block.label, raw: block.raw }); headings = place.headings() }
       if (isLead && block.text.endsWith(':')) { place.openList(add({ ...place.number(), headings, kind: 'list lead', label: block.label ?? '', text: block.text }).id); continue }
       add({ ...place.number(), headings, kind: 'table row', ...(block.label ? { label: block.label } : {}), text: block.text })
       if (isLead && block.text.endsWith(':')) place.openList(passages.at(-1)?.id)
@@ -97,6 +98,9 @@ class Place {
     return `${this.#number ?? ''}(${bare})`
   }
 }
+
+/** "APPENDICES:" and "Summary:" head what follows; "We will:" begins a sentence. */
+const isSectionLabel = ({ label = '', text }: Block): boolean => text === `${label}:` && wordCount(label) === 1 && label !== 'That'
 
 const numberOf = (paragraph: string | undefined): { paragraph?: string } => paragraph ? { paragraph } : {}
 const slug = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 40)
