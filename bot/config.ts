@@ -26,6 +26,8 @@ export type Config = {
   readonly stopWithinSeconds: number
   /** Undefined: /api/messages takes activities from this machine only; in production, where "none" was asked for, from nobody. */
   readonly microsoft: MicrosoftCredentials | undefined
+  /** Whom the bot in Teams is for: decides wording only. */
+  readonly teamsAudience: Exclude<Audience, 'young_person'>
   readonly webChat: WebChatConfig
 }
 
@@ -69,6 +71,7 @@ export const variables: readonly Variable[] = [
   { name: 'MicrosoftAppTenantId', meaning: 'The Entra tenant (directory) id.', otherwise: 'none' },
   { name: 'MicrosoftAppPassword', meaning: 'The client secret\'s Value, not its Secret ID. Not with UserAssignedMSI.', otherwise: 'none' },
   { name: 'ALLOWED_TENANTS', meaning: 'Tenant ids whose Teams may talk to the bot, separated by commas.', otherwise: 'only MicrosoftAppTenantId' },
+  { name: 'TEAMS_AUDIENCE', meaning: 'Whom the bot in Teams mostly talks to: councillor or officer. It decides wording, not what anybody may do.', otherwise: 'councillor' },
   { name: 'WEB_CHAT_ORIGINS', meaning: 'Web sites that may hold the chat, such as https://www.example.gov.uk, separated by commas.', otherwise: 'only our own page (and localhost, unless in production)' },
   { name: 'WEB_CHAT_TOKEN_KEY', meaning: 'Signs web chat tokens; the same on every replica. Make one with: openssl rand -base64 32', otherwise: 'a new key at every start', neededInProduction: true },
   { name: 'DIRECT_LINE_SECRET', meaning: 'Lets another server of the council call tokens/generate. At least 32 characters.', otherwise: 'nobody can' },
@@ -113,6 +116,7 @@ export function readConfig (environment: Environment): Config {
     trustedProxies: read.list('TRUSTED_PROXIES'),
     stopWithinSeconds: read.whole('STOP_WITHIN_SECONDS', 20, 1, 600),
     microsoft: microsoftCredentials(environment, production, problems),
+    teamsAudience: read.choice('TEAMS_AUDIENCE', ['councillor', 'officer'], 'councillor'),
     webChat: {
       origins: read.list('WEB_CHAT_ORIGINS').flatMap((origin) => read.origin('WEB_CHAT_ORIGINS', origin, production)),
       tokenKey,

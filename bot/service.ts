@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import type { Duplex } from 'node:stream'
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import restify, { type Request, type Response, type Server } from 'restify'
 import type { Channel } from './channels/channel.ts'
 import { live, ready, type ReadinessCheck } from './health.ts'
@@ -13,14 +13,14 @@ import { metricsPage } from './metrics-page.ts'
 import type { Metrics } from './metrics.ts'
 import { answerError, errorBody, Refusal } from './refusal.ts'
 import { readForm, readJson } from './request-body.ts'
-import type { Handle, Route } from './route.ts'
+import type { Route } from './route.ts'
 
 /** What the rooms bring to the service: channels that stop, and their addresses. */
 export type Rooms = {
   /** Web chat: /token and /v3/directline/... (channels/web-chat/direct-line/routes.ts). */
   readonly directLine: Channel & { readonly routes: readonly Route[], upgrade (request: IncomingMessage, connection: Duplex, head: Buffer): void }
-  /** Teams: answers /api/messages and proves its sender itself, before anything else. Absent when the council runs without Teams. */
-  readonly teams?: Channel & { readonly messages: Handle }
+  /** Teams: answers /api/messages, reads its body and proves its sender by itself. Absent when the council runs without Teams. */
+  readonly teams?: Channel & { handle (request: IncomingMessage, response: ServerResponse): Promise<void> }
   /** /chat and what belongs to it: public pages that hold nothing. */
   readonly pages: readonly Route[]
 }
@@ -45,15 +45,13 @@ export type Service = {
   stop (): Promise<void>
 }
 
-const teamsActivityBytes = 256 * 1024
-
 function routesOf ({ directLine, teams, pages }: Rooms, { checks, metrics, metricsToken, production }: ServiceOptions, isStopping: () => boolean): readonly Route[] {
   const stopping: ReadinessCheck = { name: 'service', check: () => isStopping() ? 'is stopping' : undefined }
   return [
     { method: 'get', path: '/health/live', access: { public: 'asked by whatever restarts us' }, handle: live },
     { method: 'get', path: '/health/ready', access: { public: 'asked by whatever sends us requests; says no more than a sentence a check' }, handle: ready([stopping, ...checks]) },
     { method: 'get', path: '/metrics', access: metricsToken === undefined && !production ? { public: 'counts only, on a machine to try things on' } : { provenBy: 'METRICS_TOKEN' }, handle: metricsPage(metrics, metricsToken, production) },
-    ...(teams ? [{ method: 'post', path: '/api/messages', access: { provenBy: 'a token signed by Microsoft, or in development a caller on this machine' }, body: { as: 'json', atMostBytes: teamsActivityBytes }, handle: teams.messages } as const] : []),
+    ...(teams ? [{ method: 'post', path: '/api/messages', access: { provenBy: 'a token signed by Microsoft, or in development a caller on this machine' }, handle: (request: Request, response: Response) => teams.handle(request, response) } as const] : []),
     ...directLine.routes,
     ...pages,
   ]

@@ -25,7 +25,7 @@ export async function startService (respond: Respond, change: Partial<DirectLine
   const metrics = openMetrics()
   const directLine = openDirectLine(metrics.counted(respond), {
     clock, log, tokenKey: undefined, secret: secretForTests, origins: ['https://www.example.gov.uk'], allowLocalhost: true, publicUrl: undefined,
-    audience: 'young_person', council: undefined, forgetAfterMinutes: 15, openConversations: 1_000, newConversationsPerAddress: 1_000, messagesAMinute: 120,
+    audience: 'young_person', council: undefined, forgetAfterMinutes: 15, openConversations: 1_000, newConversationsPerAddress: 1_000, messagesAMinute: 120, welcomes: false,
     addressOf: (request) => clientAddress(request, []), forget: (id) => { forgotten.push(id) }, ...change,
   })
   const service = openService({ directLine, pages: [] }, { log, metrics, checks: [], metricsToken: undefined, production: false, publicUrl: undefined, stopWithinSeconds: 5 })

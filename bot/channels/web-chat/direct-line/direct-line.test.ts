@@ -12,6 +12,7 @@ type Started = { conversationId: string, token: string, streamUrl: string, expir
 
 const heard: Turn[] = []
 const respond: Respond = async (turn) => {
+  if (turn.verb?.name === 'welcome') return reply('command', 'welcomed', 'Hello, I am a computer.')
   heard.push(turn)
   if (turn.said === 'slowly') await new Promise((resolve) => setTimeout(resolve, 600))
   return reply('smalltalk', 'echoed', `You said: ${turn.said}`)
@@ -19,7 +20,7 @@ const respond: Respond = async (turn) => {
 const lastHeard = (): Turn => heard.at(-1) as Turn
 
 let running: RunningService
-beforeAll(async () => { running = await startService(respond, { welcome: () => reply('command', 'welcome_shown', 'Hello, I am a computer.') }) })
+beforeAll(async () => { running = await startService(respond, { welcomes: true }) })
 afterAll(async () => { await running.service.stop() })
 
 async function call (method: string, path: string, { token, body, headers = {}, at = running }: { token?: string, body?: unknown, headers?: Record<string, string>, at?: RunningService } = {}) {
@@ -89,6 +90,8 @@ describe('opening a conversation', () => {
 
   it('welcomes once, whoever reads first', async () => {
     const conversation = await start()
+    await replied(conversation, 'Hello, I am a computer.')
+    await call('POST', `${v3}/conversations`, { token: conversation.token, body: {} })
     expect((await activities(conversation)).activities.map(({ text }) => text as string)).toEqual(['Hello, I am a computer.'])
   })
 
@@ -160,6 +163,7 @@ describe('talking', () => {
 
   it('gives only what came after a watermark', async () => {
     const conversation = await start()
+    await replied(conversation, 'Hello, I am a computer.')
     const { watermark } = await activities(conversation)
     await say(conversation, 'Later')
     await replied(conversation, 'You said: Later')

@@ -48,8 +48,8 @@ export type DirectLineOptions = {
   readonly newConversationsPerAddress: number
   readonly messagesAMinute: number
   readonly addressOf: (request: IncomingMessage) => string
-  /** What a new conversation begins with; nothing when absent. */
-  readonly welcome?: (audience: Audience, council: CouncilId | undefined) => Reply
+  /** Whether a new conversation begins with a welcome, which is a turn with this verb and no words. */
+  readonly welcomes: boolean
   /** Told when a conversation ends, so that what it remembered goes as well. */
   readonly forget: (conversation: string) => void
 }
@@ -84,8 +84,9 @@ export function openDirectLine (respond: Respond, options: DirectLineOptions): D
     messages: openLimit({ most: options.messagesAMinute, everySeconds: 60, clock }),
     audience: options.audience, council: options.council, secret: options.secret, publicUrl: options.publicUrl, addressOf: options.addressOf,
     reply: (conversation, said) => { conversation.turns.add(() => replyTo(conversation, said)) },
-    welcome ({ grant, log: said }) {
-      if (options.welcome) said.append(deliver(options.welcome(grant.audience, grant.council), grant.audience))
+    welcome (conversation) {
+      const begun = { activityId: conversation.grant.conversation, text: '', value: { verb: 'welcome' } }
+      if (options.welcomes) conversation.turns.add(() => replyTo(conversation, begun))
     },
     isStopping: () => isStopping,
   }

@@ -1,0 +1,91 @@
+/**
+ * The service, from start to stop: configuration, store, knowledge and conversation, channels, listening. It introduces the
+ * rooms to each other and does nothing else. Started by `npm start` (start.mjs).
+ */
+import { openTeams } from './channels/teams/open-teams.ts'
+import { openDirectLine } from './channels/web-chat/direct-line/routes.ts'
+import { chatPage } from './channels/web-chat/page/page.ts'
+import { clientAddress } from './client-address.ts'
+import { londonDateOf, systemClock } from './clock.ts'
+import { processEnvironment, readConfig, type Config } from './config.ts'
+import { openConversation } from './conversation/open-conversation.ts'
+import { createLog, type Log } from './log.ts'
+import { openMetrics } from './metrics.ts'
+import { openService } from './service.ts'
+import { readCouncilSettings } from './settings/read-council-settings.ts'
+import { startUpText } from './start-up-text.ts'
+import { openDatabase } from './store/database.ts'
+
+const clock = systemClock
+
+async function start (config: Config): Promise<{ log: Log, stop: () => Promise<void> }> {
+  const log = createLog(clock, (line) => { process.stderr.write(`${line}\n`) }, config.logLevel)
+  const settings = readCouncilSettings(config.councilSettingsFile)
+  const database = await openDatabase(config.databaseUrl === undefined ? { folder: config.dataFolder } : { url: config.databaseUrl }, clock)
+
+  const conversation = openConversation({ settings })
+  const forgetting = setInterval(() => { conversation.memory.forgetOld(clock.now()) }, 60_000).unref()
+
+  const metrics = openMetrics()
+  const respond = metrics.counted(conversation.respond)
+  const directLine = openDirectLine(respond, {
+    ...config.webChat, clock, log, secret: config.webChat.directLineSecret, publicUrl: config.publicUrl, allowLocalhost: !config.production,
+    council: settings.council, welcomes: true, addressOf: (request) => clientAddress(request, config.trustedProxies),
+    forget: (id) => { conversation.memory.forget(id) },
+  })
+  // Without credentials nobody can be proven, so in production there is no Teams at all.
+  const teams = config.microsoft || !config.production
+    ? openTeams({ respond, clock, log, production: config.production, credentials: config.microsoft, audience: config.teamsAudience, ...(settings.council === undefined ? {} : { council: settings.council }) })
+    : undefined
+  metrics.gauge('web_chat_open_conversations', 'Web conversations open now', () => directLine.openConversations)
+  metrics.gauge('web_chat_open_sockets', 'Streams open now', () => directLine.openSockets)
+
+  const service = openService({ directLine, ...(teams ? { teams } : {}), pages: chatPage() }, { ...config, log, metrics, checks: [database.readiness] })
+  const port = await service.listen(config.port, config.host)
+  log.info('ready', { port, production: config.production, store: database.kind, teams: teams !== undefined })
+  process.stdout.write(`${startUpText({
+    config, port, store: database.place, documents: conversation.knowledge.documents(londonDateOf(clock.now())).length, startedInSeconds: process.uptime(),
+  })}\n`)
+  return {
+    log,
+    async stop () {
+      await service.stop()
+      clearInterval(forgetting)
+      await database.close()
+    },
+  }
+}
+
+/** Once: finish and go. A second signal goes at once. */
+function stopOnSignals (log: Log, stop: () => Promise<void>): void {
+  let isStopping = false
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      if (isStopping) process.exit(1)
+      isStopping = true
+      log.info('stopping', { signal })
+      void stop().then(() => { log.info('stopped') }).finally(() => process.exit())
+    })
+  }
+}
+
+/** A mistake that nobody caught: only its kind is logged, because a message can hold what somebody wrote. Whoever runs us starts us again. */
+function stopOnMistakes (log: Log): void {
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.on(event, (error: unknown) => {
+      const place = error instanceof Error ? /\n\s+at (.*)/.exec(error.stack ?? '')?.[1] : undefined
+      log.error('crashed', { error: error instanceof Error ? error.name : typeof error, place })
+      process.exit(1)
+    })
+  }
+}
+
+try {
+  const { log, stop } = await start(readConfig(processEnvironment()))
+  stopOnSignals(log, stop)
+  stopOnMistakes(log)
+} catch (error) {
+  // Errors at start are written for whoever starts us: they say what to do.
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
+}
