@@ -27,7 +27,7 @@ export function answerReply (answer: Answer, told: Told): Reply {
     case 'not_in_documents_held': return refusal('not_in_documents_held', [words.refuse.notHeld(theirPapers(told))], answer.nearest, told, words)
     case 'council_not_held': return notHeld(answer.nearest, told, words)
     case 'no_passage_found': return refusal('no_passage_found', [words.refuse.nothing], [], told, words)
-    case 'out_of_scope': return reply('no_answer', 'out_of_scope', words.refuse.outOfScope, { choices: [helpChoice(words)] })
+    case 'out_of_scope': return outOfScope(told, words)
   }
 }
 
@@ -106,6 +106,12 @@ function theirPapers ({ council, held, audience }: Told): string {
   const name = held.find(({ id }) => id === council)?.name
   if (name) return papersOf(name, audience)
   return audience === 'young_person' ? 'What I have' : 'What I hold'
+}
+
+/** A young person who asks for something else is still told who can help; a colleague with a pothole is not sent to the panel. */
+function outOfScope (told: Told, words: Wording): Reply {
+  const who = told.audience === 'young_person' ? [words.refuse.ask(told.contact ?? words.usualContact)] : []
+  return reply('no_answer', 'out_of_scope', [words.refuse.outOfScope, ...who].join('\n'), { choices: [helpChoice(words), ...(who.length ? [personChoice(words)] : [])] })
 }
 
 const otherCouncilChoice = (words: Wording): Choice => ({ title: words.choice.otherCouncil, says: 'ask about another council' })

@@ -29,7 +29,9 @@ export const ask = (parts: AskParts) => (turn: Turn): Reply => {
   const remembered = parts.memory.recall(turn.conversation, turn.at)
   const council = remembered.ownCouncil ?? turn.council
   const held = councilsHeld(parts.library.documents(londonDateOf(turn.at)))
-  const told: Told = { audience: turn.audience, held, ...(parts.contact === undefined ? {} : { contact: parts.contact }) }
+  // The council names its strategy contact for colleagues; a young person is sent to those who are there for them.
+  const contact = turn.audience === 'young_person' ? undefined : parts.contact
+  const told: Told = { audience: turn.audience, held, ...(contact === undefined ? {} : { contact }) }
   const asking: Asking = { ...parts, turn, remembered, held, told }
   const understood = understand(turn.said, { remembered, held, ...(council === undefined ? {} : { council }) })
   switch (understood.kind) {

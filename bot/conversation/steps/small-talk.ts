@@ -20,7 +20,7 @@ const thanking = listed(`thanks thank you u ta cheers thx tysm ty tnx thankyou t
   useful good for your help the appreciated nice one mate amazing bot again all everything ever`)
 const parting = listed('bye goodbye cya see you u ya later laters soon goodnight night gn take care tomorrow have a good day evening weekend')
 const agreeing = listed('ok okay k kk lol haha hahaha lmao cool fine right alright great good nice yeah yes yep yup yh no nope nah sure ah oh hmm hm i see got it gotcha understood wow brilliant perfect makes sense fair enough never mind nevermind nvm x xx well idk dunno sorry oops not bothered whatever')
-const around = listed('ok okay k lol so well oh ah right cool great again there everyone all bot x xx mate please pls haha yes yeah no')
+const around = listed('ok okay k lol so well oh ah right cool great again there everyone all bot x xx mate please pls haha yes yeah no then')
 
 const thanks = /^(?:thanks?|ta|cheers|thx|tysm|ty|tnx|thankyou|appreciated)$/
 const goodbye = /^(?:bye|goodbye|cya|laters?|goodnight|gn)$/

@@ -84,7 +84,7 @@ export const youngPerson: Wording = {
     ask: (contact) => `You could ask ${contact}.`,
   },
   choice: {
-    more: 'Show me more', otherCouncil: 'Look at another council', thereToo: (council) => `What ${council} says`, lastQuestion: (council) => `Ask that for ${council}`,
+    more: 'Show me more', otherCouncil: 'Look at one more council', thereToo: (council) => `What ${council} says`, lastQuestion: (council) => `Ask that for ${council}`,
     help: 'Help', library: 'What can you look up?', person: 'Talk to a person',
   },
   usualContact: 'your worker, or an advocate (someone free who is on your side)',

@@ -1,0 +1,18 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it } from '@jest/globals'
+import { noCouncilSettings } from './council-settings.ts'
+import { readCouncilSettings } from './read-council-settings.ts'
+
+it('is empty when no file is named', () => { expect(readCouncilSettings(undefined)).toEqual(noCouncilSettings) })
+
+it('reads the named file', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'settings-')), 'bury.yaml')
+  writeFileSync(file, 'council: bury\ncontacts:\n  strategy: Democratic Services\n')
+  expect(readCouncilSettings(file)).toMatchObject({ council: 'bury', contacts: { strategy: 'Democratic Services' } })
+})
+
+it('says which variable names a file that is not there', () => {
+  expect(() => readCouncilSettings('/nowhere/bury.yaml')).toThrow('COUNCIL_SETTINGS_FILE is /nowhere/bury.yaml, which cannot be read (ENOENT)')
+})
