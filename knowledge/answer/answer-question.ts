@@ -7,7 +7,7 @@ import { citationOf } from './citation.ts'
 import { fitOf, type Fit, type Weigh } from './fit.ts'
 import { nthItem, nthItemAskedFor } from './nth-item.ts'
 import type { Quotable } from './quotables.ts'
-import { asksForSource, wantsComparison, type Shape } from './question-shape.ts'
+import { asksAllCouncils, asksForSource, wantsComparison, type Shape } from './question-shape.ts'
 import { readQuestion, type ReadQuestion, type Vocabulary } from './read-question.ts'
 import { isRightKind } from './right-kind.ts'
 
@@ -26,7 +26,7 @@ const enough = 0.52
 const enoughForOneThing = 0.63
 const asksForOneThing: ReadonlySet<Shape> = new Set<Shape>(['who', 'chair', 'when', 'count', 'age', 'amount', 'percentage'])
 /** When a thing asked for is nowhere in the documents in question, the rest must be beyond doubt. */
-const enoughWithSomethingAbsent = 0.7
+const enoughWithSomethingAbsent = 0.62
 const enoughOfItsOwn = 0.25
 /** Below this nothing of the question is our subject. */
 const offSubject = 0.34
@@ -43,7 +43,7 @@ export function answerOver (library: Library): AnswerQuestion {
     }
     const compared = councilsToCompare(named, question, read)
     if (compared.length > 1) return compare(library, allowed, read, compared, question)
-    const council = named.held[0] ?? (asksForSource(read.text) && /\bwhich (council|document|report)|whose|any (other )?(council|document|report)/.test(read.text) ? undefined : question.council)
+    const council = named.held[0] ?? (asksAllCouncils(read.text) ? undefined : question.council)
     return answerWithin(library, allowed, read, council, question)
   }
 }

@@ -58,7 +58,7 @@ const besideWhenStrict = 0.4
 // "This should be so that ..." gives the reason for the sentence before it.
 const reasonBeside = 0.85
 // "It seeks to ...", "These promises are ..." speaks of what the sentence before it named.
-const goesOnAbout = /^(It|He|She|They|This|These|Those|In addition|Likewise|To do this|However|Therefore|Our aim)\b/
+const goesOnAbout = /^(It|He|She|They|This|These|Those|In addition|Likewise|To do this|However|Therefore|Our aim)\b|\b(has|have|is|are) also\b/
 
 /** The fit of one quotable to a question; `weigh` says how much an element tells. */
 export function fitOf (quotable: Quotable, question: ReadQuestion, weigh: Weigh): Fit {

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { stemOf, wordsOf } from '#knowledge/passage-index/analysis.ts'
 
-/** A thing people ask about: the words they use for it and the words the documents use. A `general` one is the same in every council. */
-export type Concept = { readonly id: string, readonly ask: readonly Phrase[], readonly say: readonly Phrase[], readonly labels: readonly string[], readonly general: boolean }
+/** A thing people ask about: the words they use for it and the words the documents use. A `general` one is the same in every council; with `shapes`, only such questions ask for it ("when did they meet"). */
+export type Concept = { readonly id: string, readonly ask: readonly Phrase[], readonly say: readonly Phrase[], readonly labels: readonly string[], readonly general: boolean, readonly shapes?: readonly string[] }
 /** Stems in order; function words stand as they are, so that "on my own" is a phrase. */
 export type Phrase = readonly string[]
 
@@ -29,7 +29,7 @@ type LexiconFile = {
   neutral: string
   common: string
   shorthand: Record<string, string>
-  concepts: Record<string, { ask?: string, say?: string, labels?: string, general?: boolean }>
+  concepts: Record<string, { ask?: string, say?: string, labels?: string, general?: boolean, shapes?: string }>
 }
 
 /** What a word is matched by: its stem, or itself when it is a function word. */
@@ -39,9 +39,9 @@ export const tokensOf = (text: string): string[] => wordsOf(text).map(({ form })
 /** Reads the lexicon. Throws with the concept's name when an entry has neither words nor labels to be found by. */
 export function readLexicon (file: URL): Lexicon {
   const read = parse(readFileSync(file, 'utf8')) as LexiconFile
-  const concepts = Object.entries(read.concepts).map(([id, { ask, say, labels, general }]): Concept => {
+  const concepts = Object.entries(read.concepts).map(([id, { ask, say, labels, general, shapes }]): Concept => {
     if (!say && !labels) throw new Error(`lexicon.yaml: concept "${id}" has neither "say" nor "labels". Add the words that documents use, or nothing can be found by it.`)
-    return { id, ask: [...phrasesIn(ask), ...phrasesIn(say)], say: phrasesIn(say), labels: listed(labels).map((label) => label.toLowerCase()), general: general === true }
+    return { id, ask: [...phrasesIn(ask), ...phrasesIn(say)], say: phrasesIn(say), labels: listed(labels).map((label) => label.toLowerCase()), general: general === true, ...(shapes ? { shapes: listed(shapes) } : {}) }
   })
   const byPhrase = new Map<string, { phrase: Phrase, concepts: Concept[] }>()
   for (const concept of concepts) {

@@ -6,7 +6,7 @@ export type Shape = 'definition' | 'count' | 'amount' | 'percentage' | 'when' | 
 const shapes: readonly (readonly [Shape, RegExp])[] = [
   ['percentage', /\b(percent(age)?|per cent|proportion|what share|ratio|success rate|response rate)\b|%/],
   ['chair', /\bwho\b.*\b(chairs?|chaired|chairman|chairperson|chairing|vice chair)\b|\b(chair|chairman) of\b.*\?|\bname of the chair\b/],
-  ['count', /\b(how many|number of|total number|headcount)\b/],
+  ['count', /\b(how many|number of|total number|total membership|size of|headcount)\b/],
   ['age', /\b(what age|how old|which ages?|what ages|age (limit|range|group)|until what age|up to what age|til(l)? what age)\b/],
   ['how often', /\b(how often|how frequently|how regularly|every how)\b/],
   ['amount', /\b(how much|what amount|budget figure|in pounds|what('?s| is) the (\w+ )?budget|what does .* get paid)\b|£/],
@@ -17,7 +17,7 @@ const shapes: readonly (readonly [Shape, RegExp])[] = [
   ['list', /\b(list|bullet points?|which ones|what are the|name the|all the|set out the|give me the|what were the)\b/],
   ['why', /\b(why|whys|reasons?|how come|what for|rationale|justif\w+|purpose)\b/],
   ['where', /\b(where|whereabouts|what place|venue|location)\b/],
-  ['who', /\b(who|whos|who's|whose|whom|which (person|officer|councillor|member|body|group|committee|team|organisation|organisations|people|director|department))\b/],
+  ['who', /\b((?<!\w)who(?! (helps?|will help|can help|tells|will tell|listens|looks after|will look|makes sure i|cares)\b)|whos|who's|whose|whom|which (person|officer|councillor|member|body|group|committee|team|organisation|organisations|people|director|department))\b/],
 ]
 
 /** The shape of a normalised question (lower case, text-speak written out). "When and where" is `when`. */
@@ -35,6 +35,9 @@ export const wantsComparison = (text: string): boolean => /\b(compare|compared|c
 
 /** "Which council ...", "whose report ...": the answer is the source itself. */
 export const asksForSource = (text: string): boolean => /\b(which (one|ones|council|councils|document|documents|report|reports|authority|authorities|paper|papers|strategy|strategies|area|of (them|the))|whose|what council|do any|does any|any (council|report|document)s?|anyone)\b/.test(text)
+
+/** Wants every council's documents, whatever council is set. */
+export const asksAllCouncils = (text: string): boolean => /\b(which (other )?(councils?|authorit(y|ies))|what (other )?councils?|(any|do|does|other|all|each) (other )?(councils|authorities)|any(one)? (other council|else))\b/.test(text)
 
 const month = /\b(january|february|march|april|may|june|july|august|september|october|november|december)\b/i
 const numberWords = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve'

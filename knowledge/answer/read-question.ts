@@ -43,7 +43,8 @@ export function readQuestion (message: string, vocabulary: Vocabulary, leaveOut:
   const forms = writtenOut(wordsOf(said.replace(/[*_]/g, ' ')).map(({ form }) => form), vocabulary, leaveOut)
   const tokens = forms.map(tokenOf)
   const text = forms.join(' ') + (said.includes('?') ? '?' : '') + (said.includes('%') ? ' %' : '')
-  return { text, tokens, elements: elementsIn(said, forms, tokens, vocabulary, leaveOut), contentForms: forms.filter((form) => !isQuestionWord(form) && !leaveOut.has(form)), shape: shapeOf(text) }
+  const shape = shapeOf(text)
+  return { text, tokens, elements: elementsIn(said, forms, tokens, vocabulary, leaveOut, shape), contentForms: forms.filter((form) => !isQuestionWord(form) && !leaveOut.has(form)), shape }
 }
 
 /** "b4 u go 4 it" -> before you go for it. A digit that counts something stays: "promise 4", "2 weeks". */
@@ -104,7 +105,7 @@ function lengthOf (phrase: Phrase, tokens: readonly string[], at: number, mayBeS
 const isOrdinary = (token: string, form: string, lexicon: Lexicon): boolean =>
   isQuestionWord(form) || lexicon.neutral.has(token) || lexicon.common.has(token) || lexicon.generic.has(token)
 
-function elementsIn (said: string, forms: readonly string[], tokens: readonly string[], vocabulary: Vocabulary, leaveOut: ReadonlySet<string>): Element[] {
+function elementsIn (said: string, forms: readonly string[], tokens: readonly string[], vocabulary: Vocabulary, leaveOut: ReadonlySet<string>, shape: Shape): Element[] {
   const { lexicon } = vocabulary
   const asking = askingPart(said)
   const stressed = asking === undefined ? undefined : new Set(wordsOf(asking).flatMap(({ form }) => [tokenOf(form), ...wordsOf(lexicon.shorthand.get(form) ?? '').map((word) => tokenOf(word.form))]))
@@ -121,7 +122,8 @@ function elementsIn (said: string, forms: readonly string[], tokens: readonly st
   const findPhrase = (at: number): { phrase: Phrase, concepts: readonly Concept[], length: number } | undefined => {
     for (const entry of lexicon.phrasesFrom(tokens[at] ?? '')) {
       const length = lengthOf(entry.phrase, tokens, at, (place) => isOrdinary(tokens[place] ?? '', forms[place] ?? '', lexicon))
-      if (length > 0) return { ...entry, length }
+      const concepts = entry.concepts.filter(({ shapes }) => !shapes || shapes.includes(shape))
+      if (length > 0 && (concepts.length > 0 || entry.concepts.length === 0)) return { ...entry, concepts, length }
     }
     return undefined
   }

@@ -30,7 +30,10 @@ export function passagesOf (doc: string, text: string): Passage[] {
 
   const blocks = blocksOf(text)
   for (const [index, block] of blocks.entries()) {
-    const isLead = blocks[index + 1]?.kind === 'item'
+    const next = blocks[index + 1]
+    // "The implications are:" leads the unnumbered paragraphs after it as it would lead bullets.
+    const leadsParagraphs = block.kind === 'paragraph' && block.text.endsWith(':') && next?.kind === 'paragraph' && !next.marker
+    const isLead = next?.kind === 'item' || leadsParagraphs
     if (block.kind === 'heading') {
       // A short line right under an unnumbered heading is that heading's value: "Decision type" / "Non-key".
       if (pending && !pending.marker && !block.marker) {
@@ -64,8 +67,9 @@ export function passagesOf (doc: string, text: string): Passage[] {
     if (heading && wordCount(block.text) <= tooShortAlone && !isLead) {
       add({ ...place.number(), headings: place.above(), kind: 'table row', label: heading.text, text: `${heading.text} ${block.raw}` })
     } else {
-      const added = add({ ...place.number(), headings, kind: isLead && /[:;-]$/.test(block.text) ? 'list lead' : 'paragraph', ...(afterItem ? { list: place.list ?? '' } : {}), text: block.text })
-      if (isLead && !afterItem) place.openList(added.id)
+      const isListed = !block.marker && place.listsParagraphs && !isLead
+      const added = add({ ...place.number(), headings, kind: isListed ? 'list item' : isLead && /[:;-]$/.test(block.text) ? 'list lead' : 'paragraph', ...(afterItem || isListed ? { list: place.list ?? '' } : {}), text: block.text })
+      if (isLead && !afterItem) place.openList(added.id, leadsParagraphs)
     }
   }
   addPending()
@@ -77,19 +81,21 @@ class Place {
   #path: { level: number, text: string }[] = []
   #number: string | undefined
   list: string | undefined
+  listsParagraphs = false
 
   enter (heading: Block): void {
     const level = heading.marker && /\.[1-9]/.test(heading.marker) ? 2 : 1
     this.#path = [...this.#path.filter((above) => above.level < level), { level, text: heading.text }]
     this.#number = level === 2 ? heading.marker : undefined
     this.list = undefined
+    this.listsParagraphs = false
   }
 
   leave (): void { this.#path.pop() }
   headings (): string[] { return this.#path.map(({ text }) => text) }
   above (): string[] { return this.#path.slice(0, -1).map(({ text }) => text) }
-  startParagraph (marker: string): void { this.#number = marker; this.list = undefined }
-  openList (lead: string | undefined): void { this.list = lead }
+  startParagraph (marker: string): void { this.#number = marker; this.list = undefined; this.listsParagraphs = false }
+  openList (lead: string | undefined, ofParagraphs = false): void { this.list = lead; this.listsParagraphs = ofParagraphs }
   number (): { paragraph?: string } { return numberOf(this.#number) }
 
   itemNumber (marker: string | undefined): string | undefined {
