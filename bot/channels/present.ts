@@ -8,6 +8,7 @@ import { clarifyCard } from '#cards/clarify/clarify-card.ts'
 import { helpCard } from '#cards/help/help-card.ts'
 import { libraryCard } from '#cards/library/library-card.ts'
 import { noAnswerCard } from '#cards/no-answer/no-answer-card.ts'
+import { principlesCard } from '#cards/principles/principles-card.ts'
 import { buttonsAtMost, verbButton, type Card } from '#cards/adaptive-card.ts'
 import type { Part, Quotation } from '#cards/source.ts'
 import { cautionInWords, dateInWords, sourceInWords } from '#bot/conversation/in-words.ts'
@@ -20,7 +21,6 @@ export type Presented = { readonly text: string, readonly summary: string, reado
 
 /** One builder a card name: a name without one, or with other content, does not compile. */
 const builders: { readonly [Name in keyof CardContents]: (content: CardContents[Name], audience: Audience) => Card } = {
-  briefing: briefingCard,
   help: helpCard,
   library: ({ heading, documents }, audience) => libraryCard({
     heading,
@@ -30,6 +30,8 @@ const builders: { readonly [Name in keyof CardContents]: (content: CardContents[
       ...withCaution(cautionInWords({ title, councilName, paragraph: null, date, status }, audience)),
     })),
   }),
+  briefing: briefingCard,
+  principles: principlesCard,
 }
 
 /** Shows a reply. Throws when its card has a name that no builder has, which types allow only by a cast. */

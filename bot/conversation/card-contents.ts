@@ -8,6 +8,7 @@ import type { SourceStatus } from '#knowledge/documents/document.ts'
 
 export interface CardContents {
   briefing: BriefingContent
+  principles: PrinciplesContent
   help: HelpContent
   library: LibraryContent
 }
@@ -57,5 +58,14 @@ export type BriefingContent = {
   readonly facts: readonly BackedText[]
   readonly openActions: readonly string[]
   readonly sources: readonly string[]
+  readonly choices: readonly Choice[]
+}
+
+/** The seven principles; `title` is left out for young people. */
+export type PrinciplesContent = {
+  readonly heading: string
+  readonly lead: string
+  readonly principles: readonly { readonly number: number, readonly title?: string, readonly words: string }[]
+  readonly notes: readonly string[]
   readonly choices: readonly Choice[]
 }

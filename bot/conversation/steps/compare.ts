@@ -11,7 +11,7 @@ import type { Step } from '../respond.ts'
 import type { Turn } from '../turn.ts'
 import { compareWords as words } from '../wording/subject-words.ts'
 
-const otherCouncils = /\b(?:(?:any |the |all )?other councils?|all (?:the )?(?:councils?|five)|every council|each council|councils elsewhere|elsewhere|anywhere else)\b/i
+const otherCouncils = /\b(?:(?:any |the |all )?other councils?(?! (?:service|department|team))|all (?:the )?(?:councils?|five)|every council|each council|councils elsewhere|elsewhere|anywhere else)\b/i
 const whoElse = /\b(?:who|which|anyone|anybody|everyone|does anyone|do others) ?else\b|\bdo (?:the )?others\b/i
 const compares = /\b(?:compare|compared|comparison|versus|vs|differ|difference between)\b/i
 const quotedFromEach = 2
@@ -47,7 +47,7 @@ const found = (answer: ReturnType<AnswerQuestion>): readonly Citation[] => answe
 
 /** The question without the words that ask for a comparison: what each council is asked by itself. */
 function subjectOf (said: string, councils: readonly Council[]): string {
-  const bare = withoutCouncils(said, councils).replace(otherCouncils, 'the council').replace(/\b(?:who|anyone|anybody) else\b/i, 'who')
+  const bare = withoutCouncils(said, councils).replace(otherCouncils, 'the council').replace(/\b(?:does |do )?(?:who|anyone|anybody|everyone) else\b/i, ' ').replace(/\bdo (?:the )?others\b/i, 'does the council')
     .replace(/\b(?:please |can you )?(?:compare|a comparison of|difference between)\b/gi, ' ').replace(/\b(?:versus|vs)\b/gi, ' ').replace(/\s+/g, ' ').trim()
   return bare.replace(/^\W*(?:and|with|to|on|about|how)?\W*(?:and )*(?:on|about) /i, '').replace(/^(?:and|,|with) +/i, '') || said
 }

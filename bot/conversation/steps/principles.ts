@@ -41,13 +41,16 @@ function all ({ principles, sources, settings }: PrinciplesSources, { audience }
   const young = audience === 'young_person'
   const act = sources.get('CSWA17-s1')
   const coming = sources.get('CWSA26-s23')
-  return reply('answer', 'principles', [
-    young ? words.allForYoungPeople : words.all,
-    ...principles.all.map(({ number, title, forAdults, forChildren }) => `${number}. ${young ? forChildren : `${title}: ${forAdults}`}`),
+  const lead = young ? words.allForYoungPeople : words.all
+  const shown = principles.all.map(({ number, title, forAdults, forChildren }) => young ? { number, words: forChildren } : { number, title, words: forAdults })
+  const notes = [
     ...(act && !young ? [words.law('section 1(1)', withoutSection(citeShortly(act, settings.inForce)))] : []),
     ...(coming && !young ? [words.changing(citeShortly(coming, settings.inForce))] : []),
     ...draftLine(settings),
-  ].join('\n'), { choices: principles.all.slice(0, 6).map(choiceOf) })
+  ]
+  const choices = [{ title: words.startTitle, says: 'Tell me about principle 1' }]
+  const text = [lead, ...shown.map(({ number, title, words }) => `${number}. ${title ? `${title}: ` : ''}${words}`), ...notes, words.hint].join('\n')
+  return reply('answer', 'principles', text, { choices, card: { name: 'principles', content: { heading: words.heading, lead, principles: shown, notes: [...notes, words.hint], choices } } })
 }
 
 function single (principle: Principle, { principles, guides, sources, reports, settings }: PrinciplesSources, { audience, at }: Turn): Reply {

@@ -2,6 +2,9 @@
 import { listInWords } from '../in-words.ts'
 
 export const principlesWords = {
+  heading: 'The seven principles',
+  startTitle: 'Start with principle 1',
+  hint: 'Say “principle 3” to see one of them.',
   all: 'The law gives councils seven needs to have regard to for children in care and care leavers. These are our plain words, not the legal text:',
   allForYoungPeople: 'The law says your council must think about seven things. This is what they mean:',
   one: (number: number, title: string) => `Principle ${number} of 7: ${title}.`,
