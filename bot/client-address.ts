@@ -10,13 +10,6 @@ export function clientAddress (request: IncomingMessage, trustedProxies: readonl
   return byNetwork(forwarded.findLast((address) => !trustedProxies.includes(address)) ?? peer)
 }
 
-/** True when the caller is on this machine itself and no proxy stands in between. */
-export function isLoopback (request: IncomingMessage): boolean {
-  const peer = withoutMapping(request.socket.remoteAddress ?? '')
-  const isForwarded = request.headers['x-forwarded-for'] !== undefined || request.headers['forwarded'] !== undefined
-  return !isForwarded && (peer === '::1' || peer.startsWith('127.'))
-}
-
 const withoutMapping = (address: string): string => address.replace(/^::ffff:/i, '')
 
 const byNetwork = (address: string): string => {
