@@ -1,5 +1,13 @@
 /** A person's words in, the passages that fit them best out: with the sentences to quote and how sure we are. */
 import type { PassageIndex } from '#knowledge/passage-index/passage-index.ts'
+import { shippedQuestions, thresholdFrom } from './calibration.ts'
+import { candidatesOver } from './candidates.ts'
+import { confidenceOf, signsOf } from './confidence.ts'
+import { lookerOver, type Look } from './features.ts'
+import { inverseFrequency, readQuery, type ReadQuery, type Reading } from './read-query.ts'
+import { spellingOver } from './spelling.ts'
+import { shippedSynonyms, type SynonymFinder } from './synonyms.ts'
+import { scoreOf } from './weights.ts'
 
 export type SearchQuery = {
   readonly text: string
@@ -65,5 +73,66 @@ export type Searcher = {
   readonly threshold: number
 }
 
-/** Opens an index for searching. */
-export type OpenSearcher = (index: PassageIndex) => Searcher
+const usualLimit = 10
+// Twenty were measured to rank as well as a hundred; more only so that a long list can be filled.
+const candidatesAtLeast = 20
+
+export type SearcherOptions = {
+  /** Words that mean nearly the same; those that ship when absent. */
+  readonly synonyms?: SynonymFinder
+  /** Questions that these documents do not answer, to measure the threshold with; those that ship when absent. */
+  readonly unanswerable?: readonly string[]
+}
+
+/** Opens an index for searching, one question at a time: the searcher keeps its scratch memory. */
+export function searcherOver (index: PassageIndex, { synonyms = shippedSynonyms(), unanswerable = shippedQuestions() }: SearcherOptions = {}): Searcher {
+  const reading: Reading = { index, correct: spellingOver(index), synonyms }
+  const findCandidates = candidatesOver(index)
+  const looker = lookerOver(index)
+  const highestIdf = inverseFrequency(0, index.passageCount)
+
+  const search = ({ text, filter, limit = usualLimit }: SearchQuery): readonly RankedPassage[] => {
+    const query = readQuery(text, reading)
+    if (query.slots.length === 0) return []
+    looker.prepare(query)
+    return findCandidates(query, Math.max(candidatesAtLeast, limit), filter)
+      .map(({ passage, bm25 }) => ranked(index, query, passage, looker.lookAt(query, passage, bm25), highestIdf))
+      .sort((one, other) => other.score - one.score || one.passage - other.passage)
+      .slice(0, limit)
+  }
+  let threshold: number | undefined
+  return {
+    search,
+    analyse: (text) => analysed(readQuery(text, reading)),
+    get threshold () { return threshold ??= thresholdFrom(unanswerable.map((text) => search({ text, limit: 1 })[0]?.confidence ?? 0)) },
+  }
+}
+
+function ranked (index: PassageIndex, query: ReadQuery, passage: number, look: Look, highestIdf: number): RankedPassage {
+  const score = scoreOf(look.features)
+  const words = query.slots.map(({ form, idf }) => ({ word: form, idf }))
+  return {
+    passage,
+    id: index.idOf(passage),
+    score,
+    confidence: confidenceOf(signsOf(query, look, score, highestIdf)),
+    window: rangeOf(index, passage, look.first, look.last),
+    sentence: rangeOf(index, passage, look.best, look.best),
+    matched: words.filter((_, slot) => look.found[slot]! > 0),
+    missing: words.filter((_, slot) => look.found[slot] === 0),
+    mustMatchMissing: query.slots.filter(({ kind }, slot) => kind !== 'word' && look.found[slot] === 0).map(({ typed }) => typed),
+  }
+}
+
+/** From the first sentence's beginning to the last one's end; empty where the passage has no sentence. */
+function rangeOf ({ arrays }: PassageIndex, passage: number, first: number, last: number): TextRange {
+  if (first < 0) return { start: 0, end: 0 }
+  const sentences = arrays.sentenceStarts[passage]!
+  return { start: arrays.sentenceFrom[sentences + first]!, end: arrays.sentenceTo[sentences + last]! }
+}
+
+const analysed = ({ slots, corrections, onlyFunctionWords }: ReadQuery): AnalysedQuery => ({
+  words: slots.map(({ typed, form, kind, stemNumber, idf }) => ({ typed, word: form, kind, known: stemNumber >= 0, idf })),
+  corrections,
+  onlyFunctionWords,
+})

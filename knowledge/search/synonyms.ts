@@ -2,6 +2,7 @@
  * Words that mean nearly the same. They count half: never as plain expansion, which was measured to hurt.
  * An ambiguous word ("plan", "PA") only takes the meanings that another word of the question points to.
  */
+import { readFileSync } from 'node:fs'
 import { stemOf, wordsOf } from '#knowledge/passage-index/analysis.ts'
 
 /** As in knowledge/synonyms.json. A meaning that starts with "other:" is one that our documents do not speak about. */
@@ -78,6 +79,10 @@ export function synonymsFrom (file: SynonymFile): SynonymFinder {
     },
   }
 }
+
+/** The synonyms that ship with the knowledge base. */
+export const shippedSynonyms = (): SynonymFinder =>
+  synonymsFrom(JSON.parse(readFileSync(new URL('../synonyms.json', import.meta.url), 'utf8')) as SynonymFile)
 
 /** A phrase with one word beside function words ("my worker") only means it as a whole; "worker" alone is too common. */
 function entryOf (phrase: string): Entry {

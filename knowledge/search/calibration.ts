@@ -1,0 +1,18 @@
+/**
+ * How sure is sure enough depends on the documents: the more there are, the better a wrong passage fits by chance.
+ * So every knowledge base is asked questions it cannot answer, and an answer has to fit better than nearly all of those.
+ */
+import { readFileSync } from 'node:fs'
+
+/** Share of the unanswerable questions that must stay below the threshold. */
+const keptOut = 0.85
+
+/** The threshold that `keptOut` of these confidences do not reach; 0 when there are none. */
+export function thresholdFrom (confidences: readonly number[]): number {
+  const sorted = [...confidences].sort((one, other) => one - other)
+  return sorted[Math.min(sorted.length - 1, Math.ceil(keptOut * sorted.length))] ?? 0
+}
+
+/** Public-service questions on other subjects that ship for calibration: one a line, `#` begins a comment. */
+export const shippedQuestions = (): readonly string[] =>
+  readFileSync(new URL('./unanswerable.txt', import.meta.url), 'utf8').split('\n').map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'))
