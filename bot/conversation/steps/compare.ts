@@ -36,7 +36,7 @@ function sideBySide (chosen: readonly Council[], turn: Turn, councils: readonly 
   const text = subjectOf(turn.said, councils)
   const quoted = quotedLines(turn.audience)
   const blocks = chosen.map((council) => {
-    const citations = found(answerQuestion({ text, council: council.id, collections: ['strategy'], today: londonDateOf(turn.at) })).slice(0, quotedFromEach)
+    const citations = found(answerQuestion({ text, council: council.id, collections: ['strategy'], today: londonDateOf(turn.at) })).filter(holdsNumbersOf(text)).slice(0, quotedFromEach)
     return citations.length ? [words.council(council.name), ...citations.map((citation) => `- ${quoted.line(citation)}`)].join('\n') : words.nothing(council.name)
   })
   if (!quoted.citations.length) return reply('no_answer', 'compared', [words.nowhere, ...blocks].join('\n'))
@@ -44,6 +44,9 @@ function sideBySide (chosen: readonly Council[], turn: Turn, councils: readonly 
 }
 
 const found = (answer: ReturnType<AnswerQuestion>): readonly Citation[] => answer.outcome === 'answered' ? answer.citations : []
+
+/** "Support to 25" is not answered by support alone: beside another council's 25 it would read as a promise of the same. */
+const holdsNumbersOf = (text: string) => ({ quote }: Citation): boolean => (text.match(/\d+/g) ?? []).every((number) => new RegExp(`\\b${number}\\b`).test(quote))
 
 /** The question without the words that ask for a comparison: what each council is asked by itself. */
 function subjectOf (said: string, councils: readonly Council[]): string {
