@@ -1,5 +1,4 @@
 /** The whole conversation over the shipped content, opened once: what main.ts, the commands and the benchmarks all talk to. */
-import type { CouncilSettings } from '#bot/settings/council-settings.ts'
 import { openKnowledge, type Knowledge, type OpenKnowledge } from '#knowledge/knowledge.ts'
 import { openServiceKnowledge, type ServiceKnowledge } from '#knowledge/guides/service-knowledge.ts'
 import { heldReportsOf } from '#knowledge/held-reports.ts'
