@@ -24,6 +24,7 @@ export type Library = {
 const enough = 0.52
 /** Who, when and how many ask about one thing: half of it is somebody else's. */
 const enoughForOneThing = 0.63
+const enoughWithPartOfOneThing = 0.74
 const asksForOneThing: ReadonlySet<Shape> = new Set<Shape>(['who', 'chair', 'when', 'count', 'age', 'amount', 'percentage'])
 /** When a thing asked for is nowhere in the documents in question, the rest must be beyond doubt. */
 const enoughWithSomethingAbsent = 0.62
@@ -98,7 +99,9 @@ function answers (read: ReadQuestion, fits: readonly Fit[]): (fit: Fit) => boole
   const isAbsent = read.elements.map(({ generic, common }, n) => !generic && !common && fits.every(({ matches }) => (matches[n] ?? 0) < 0.7))
   return (fit) => {
     const lacks = isAbsent.some((absent, n) => absent && (fit.matches[n] ?? 0) < 0.7)
-    const least = lacks ? enoughWithSomethingAbsent : asksForOneThing.has(read.shape) ? enoughForOneThing : enough
+    const oneThing = asksForOneThing.has(read.shape)
+    const lacksPart = oneThing && read.elements.some(({ generic, common }, n) => !generic && !common && (fit.matches[n] ?? 0) < 0.3)
+    const least = lacksPart ? enoughWithPartOfOneThing : lacks ? enoughWithSomethingAbsent : oneThing ? enoughForOneThing : enough
     return fit.coverage >= least && fit.own >= enoughOfItsOwn && isRightKind(read, fit.quotable) && fit.quotable.passage.kind !== 'heading'
   }
 }

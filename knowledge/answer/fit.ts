@@ -40,12 +40,12 @@ export function matchOf (element: Element, quotable: Quotable): number {
 /** "Ideas for the promises" is partly found where the promises are. */
 function partOf (phrase: Phrase, { stems }: Quotable): number {
   const content = phrase.filter((token) => !isQuestionWord(token))
-  return content.length < 2 ? 0 : found.part * content.filter((token) => stems.has(token)).length / content.length
+  return phrase.length < 2 || content.length === 0 ? 0 : found.part * content.filter((token) => stems.has(token)).length / content.length
 }
 
 /** "The ten promises" are not some other promises. Ages are left to the lexicon: 18 and 25 are both "grown up". */
 const holdsItsNumber = ({ phrase }: Element, { stems, above, beside }: Quotable): boolean =>
-  phrase.every((token) => !/^([2-9]|1[0-3])$/.test(token) || stems.has(token) || above.stems.has(token) || beside.stems.has(token))
+  phrase.includes('question') || phrase.every((token) => !/^([2-9]|1[0-3])$/.test(token) || stems.has(token) || above.stems.has(token) || beside.stems.has(token))
 
 const holdsAll = (stems: ReadonlySet<string>, phrase: Phrase): boolean => phrase.every((token) => stems.has(token))
 

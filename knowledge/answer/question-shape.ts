@@ -12,7 +12,7 @@ const shapes: readonly (readonly [Shape, RegExp])[] = [
   ['amount', /\b(how much|what amount|budget figure|in pounds|what('?s| is) the (\w+ )?budget|what does .* get paid)\b|£/],
   ['contact', /\b((phone|telephone|tel|mobile|contact) (number|no|details?)|e-?mail( address)?|phone number|what number|number (for|to ring|to call))\b|\b(phone|telephone|tel|email) for\b|\bhow (do|can|could|would) (i|we|you|someone) (contact|reach|ring|phone|call|email|get hold of|get in touch)/],
   ['name', /\b(what|whats|what's)\b.*\b(called|named|name of)\b|\bname of\b|\bs name\b|\bnames? is\b|\bwhat name\b|\bdoes .* have a name\b/],
-  ['when', /(^(and |so |but |ok )*when\b(?! (i|im|you|youre|we|were|they|theyre|a|an|the|any|my)\b)|\bwhen (did|does|do|is|was|were|will|are|has|have|should|can)\b|\bwhen and where\b|\b(what date|which date|what day|which (year|month|day)|what year|what month|what time|by what date|deadline|how soon|how long ago|date)\b)/],
+  ['when', /(^(and |so |but |ok )*when\b(?! (i|im|you|youre|we|were|they|theyre|a|an|the|any|my)\b)|\bwhen (did|does|do|is|was|were|will|are|has|have|should|can)\b|\bwhen and where\b|\b(what date|which date|what day|which (years?|month|day)|what years?|what month|what time|by what date|deadline|how soon|how long ago|date)\b)/],
   ['definition', /\b(what (exactly |even |actually )?(is|are|was|were)|what's|whats|define|definition|what do(es)? .* (mean|stand for)|what .* (mean|means)|meaning of|meant by|explain|stand for|what is it)\b/],
   ['list', /\b(list|bullet points?|which ones|what are the|name the|all the|set out the|give me the|what were the)\b/],
   ['why', /\b(why|whys|reasons?|how come|what for|rationale|justif\w+|purpose)\b/],

@@ -102,6 +102,13 @@ function lengthOf (phrase: Phrase, tokens: readonly string[], at: number, mayBeS
   return place - at
 }
 
+/** "Where", "who helps", "strategy for": the words may mean the concept, or nothing much. */
+function isSoft (phrase: Phrase, token: string, form: string, lexicon: Lexicon): boolean {
+  if (phrase.length === 1) return isOrdinary(token, form, lexicon)
+  const content = phrase.filter((part) => !isQuestionWord(part))
+  return content.length > 0 && content.every((part) => lexicon.neutral.has(part) || lexicon.common.has(part) || lexicon.generic.has(part))
+}
+
 const isOrdinary = (token: string, form: string, lexicon: Lexicon): boolean =>
   isQuestionWord(form) || lexicon.neutral.has(token) || lexicon.common.has(token) || lexicon.generic.has(token)
 
@@ -131,7 +138,7 @@ function elementsIn (said: string, forms: readonly string[], tokens: readonly st
     const token = tokens[at] ?? '', form = forms[at] ?? ''
     const found = findPhrase(at)
     if (found && !(found.phrase.length === 1 && leaveOut.has(form))) {
-      if (found.concepts.length > 0) add({ phrase: found.phrase, concepts: found.concepts, generic: found.phrase.every((part) => lexicon.generic.has(part)), common: found.phrase.length === 1 && isOrdinary(token, form, lexicon), known: true }, at)
+      if (found.concepts.length > 0) add({ phrase: found.phrase, concepts: found.concepts, generic: found.phrase.every((part) => lexicon.generic.has(part)), common: isSoft(found.phrase, token, form, lexicon), known: true }, at)
       at += found.length
       continue
     }
