@@ -37,12 +37,15 @@ export const tokenOf = (form: string): string => stemOf(form) ?? form
 export const tokensOf = (text: string): string[] => wordsOf(text).map(({ form }) => tokenOf(form))
 
 /** Reads the lexicon. Throws with the concept's name when an entry has neither words nor labels to be found by. */
-export function readLexicon (file: URL): Lexicon {
+export function readLexicon (file: URL, synonyms: URL): Lexicon {
   const read = parse(readFileSync(file, 'utf8')) as LexiconFile
   const concepts = Object.entries(read.concepts).map(([id, { ask, say, labels, general, shapes }]): Concept => {
     if (!say && !labels) throw new Error(`lexicon.yaml: concept "${id}" has neither "say" nor "labels". Add the words that documents use, or nothing can be found by it.`)
     return { id, ask: [...phrasesIn(ask), ...phrasesIn(say)], say: phrasesIn(say), labels: listed(labels).map((label) => label.toLowerCase()), general: general === true, ...(shapes ? { shapes: listed(shapes) } : {}) }
   })
+  const known = new Set(concepts.flatMap(({ ask }) => ask.map((phrase) => phrase.join(' '))))
+  const terms = termsOf(JSON.parse(readFileSync(synonyms, 'utf8')) as SynonymsFile).filter(({ ask }) => !known.has(ask[0]?.join(' ') ?? ''))
+  concepts.push(...terms)
   const byPhrase = new Map<string, { phrase: Phrase, concepts: Concept[] }>()
   for (const concept of concepts) {
     for (const phrase of concept.ask) {
@@ -70,6 +73,14 @@ export function readLexicon (file: URL): Lexicon {
     words: new Set(wordsOf(everything).map(({ form }) => form)),
   }
 }
+
+type SynonymsFile = { groups: string[][], ambiguous: Record<string, unknown> }
+
+/** Terms of the trade ("care order", "s.31"): each is a thing of its own, covered only where a document says it. */
+const termsOf = ({ groups, ambiguous }: SynonymsFile): Concept[] => groups.map((group) => {
+  const phrases = group.filter((term) => !(term in ambiguous) && tokensOf(term).join('').length > 3).map(tokensOf)
+  return { id: `term: ${group[0] ?? ''}`, ask: phrases, say: phrases, labels: [], general: false }
+})
 
 const listed = (text: string | undefined): string[] => (text ?? '').split(';').map((item) => item.trim()).filter(Boolean)
 const singleWords = (text: string): string[] => listed(text).map(tokensOf).flatMap((tokens) => tokens.length === 1 ? tokens : [])

@@ -12,7 +12,7 @@ import type { Element } from './read-question.ts'
 
 /** Builds the library of the passages; every passage's document must be in `documents`. */
 export function buildLibrary (passages: readonly Passage[], documents: ReadonlyMap<string, Document>): Library {
-  const lexicon = readLexicon(new URL('./lexicon.yaml', import.meta.url))
+  const lexicon = readLexicon(new URL('./lexicon.yaml', import.meta.url), new URL('../synonyms.json', import.meta.url))
   const quotables = quotablesOf(passages, documents, lexicon)
   const stems = new Set(quotables.flatMap(({ stems: own, above }) => [...own, ...above.stems]))
   const words = [...new Set([...quotables.flatMap(({ forms }) => [...forms]), ...lexicon.words])].filter((word) => !lexicon.neutral.has(word) && !lexicon.common.has(word))

@@ -8,6 +8,7 @@ import { tokenOf } from './lexicon.ts'
 /** The near-miss test: the same subject in the same words is no answer when what was asked for is not there. */
 export function isRightKind (question: ReadQuestion, quotable: Quotable): boolean {
   const { text } = quotable
+  if (lacksTheYear(question, quotable)) return false
   switch (question.shape) {
     case 'percentage': return hasPercentage(text)
     case 'count': return countsTheThing(question, quotable)
@@ -19,7 +20,8 @@ export function isRightKind (question: ReadQuestion, quotable: Quotable): boolea
     case 'chair': return saysWhoChairs(quotable)
     case 'name': return givesAName(question, quotable)
     case 'who': return asksForAPerson(question.text) ? quotable.passage.kind === 'table row' || namesAPerson(text) : namesSomebody(text)
-    case 'definition': return asksForTheMeaningAlone(question.text) ? saysWhatItIs(text) : notOnlyAbout(question, text)
+    case 'definition': return asksForTheMeaningAlone(question.text) ? saysWhatItIs(text) : notOnlyAbout(question, text) && namesTheTerm(question, quotable)
+    case 'where': return !/\bwhere (is|are|do|does|can|will|was|could|should|would)\b/.test(question.text) || somewhere.test(text)
     default: return true
   }
 }
@@ -31,6 +33,20 @@ function givesTheContact (asked: string, text: string): boolean {
 }
 
 const number = /^(\d{1,3}|one)$/
+
+/** A year that somebody asks about is the year they mean. */
+const lacksTheYear = ({ tokens }: ReadQuestion, { stems, above, beside }: Quotable): boolean =>
+  tokens.some((token) => /^(19|20)\d\d$/.test(token) && !stems.has(token) && !above.stems.has(token) && !beside.stems.has(token))
+
+const somewhere = /\b(appendix|attached|itself|house|settings|homes?|across|county|borough|levels|paragraph|section|placement|community|office|foster care)\b/i
+
+/** "What is a care order?" is not answered by "in order to". */
+function namesTheTerm ({ text, elements }: ReadQuestion, { tokens }: Quotable): boolean {
+  const term = /\bwhat(?: i?s|'s) an? ([a-z ]+?)\??$/.exec(text)?.[1]
+  if (!term || elements.some(({ concepts }) => concepts.length > 0)) return true
+  const asked = wordsOf(term).map(({ form }) => tokenOf(form))
+  return asked.length === 1 || tokens.some((_, at) => asked.every((token, n) => tokens[at + n] === token))
+}
 
 /** "seven Corporate Parenting Principles", "increase the number of elected members by three": a number of the very thing. */
 function countsTheThing (question: ReadQuestion, { tokens, text }: Quotable): boolean {
@@ -53,7 +69,7 @@ const saysNothingExtraIsPaid = (question: ReadQuestion, text: string): boolean =
 
 /** Years in a strategy's title answer "which years does it cover", not "when is the launch". */
 function isDateOrPeriod (question: ReadQuestion, text: string): boolean {
-  if (/\bhow long\b/.test(question.text)) return true
+  if (/\bnext\b/.test(question.text) && !/\b(next|will|annual\w*|each year)\b/i.test(text)) return false
   const asksPeriod = /\b(years?|period|cover\w*|run|last|until|expire\w*|end|ends|valid|current|out of date|start)\b/.test(question.text)
   return hasDate(text) || (asksPeriod && /\b(19|20)\d\d\b/.test(text))
 }
