@@ -41,6 +41,10 @@ describe('the same question elsewhere', () => {
   it('asks two at once', () => {
     expect(meant('bury and westminster', cost)).toEqual(['How is the strategy paid for in Bury and Westminster?', undefined])
   })
+  it('means the own council by "us", and every other by "the others"', () => {
+    expect(meant('and us?', covenant, {}, 'bury')).toEqual(['What is the care leaver covenant?', 'bury'])
+    expect(meant('and the others?', cost)).toEqual(['How is the strategy paid for in Buckinghamshire and Cambridgeshire and Herefordshire and Westminster?', undefined])
+  })
   it('asks all when we asked which', () => {
     expect(meant('all of them', { text: 'who wrote the report?', shown: [] }, { awaiting: 'council of the question' }, undefined)).toEqual(['who wrote the report in Buckinghamshire and Bury and Cambridgeshire and Herefordshire and Westminster?', undefined])
   })
@@ -66,14 +70,14 @@ describe('a statement about oneself', () => {
 
 describe('pronouns', () => {
   it('fills in what was asked about, and keeps to its council', () => {
-    expect(meant("what's it trying to achieve", covenant, {}, 'bury')).toEqual(["what's the care leaver covenant trying to achieve", 'herefordshire'])
-    expect(meant('who monitors it there?', { ...cost, council: 'herefordshire' }, {}, 'bury')).toEqual(['who monitors the strategy?', 'herefordshire'])
+    expect(read("what's it trying to achieve", covenant)).toMatchObject({ readings: [{}, { text: "what's the care leaver covenant trying to achieve", council: 'herefordshire' }, { text: "what's it trying to achieve" }] })
+    expect(read('who monitors it there?', { ...cost, council: 'herefordshire' }, {}, 'bury')).toMatchObject({ readings: [{}, { text: 'who monitors the strategy?', council: 'herefordshire' }, {}] })
   })
   it('means the own council with "we"', () => {
     expect(meant('do we have one?', covenant, {}, 'bury')).toEqual(['do we have a care leaver covenant?', 'bury'])
   })
   it('first hears whether it is about something else altogether', () => {
-    expect(read('ok, who agreed it', covenant)).toMatchObject({ readings: [{ text: 'who agreed it', onlyToRefuse: true }, { text: 'who agreed the care leaver covenant' }] })
+    expect(read('ok, who agreed it', covenant)).toMatchObject({ readings: [{ text: 'who agreed it', onlyToRefuse: true }, { text: 'who agreed the care leaver covenant' }, { text: 'who agreed it' }] })
   })
 })
 
@@ -83,7 +87,8 @@ describe('a few words more', () => {
     expect(read('what about moving house', { text: 'what promises have u made', thing: 'promises', shown: [] })).toMatchObject({ readings: [{ text: 'moving house promises' }, { text: 'moving house' }] })
   })
   it('asks why of the last question', () => {
-    expect(meant('why?', cost)).toEqual(['why How is the strategy paid for?', 'bury'])
+    expect(meant('why?', cost)).toEqual(['why the strategy paid for?', 'bury'])
+    expect(meant('how often', { text: 'can i see my brother', council: 'bury', thing: 'brother', shown: [] })).toEqual(['how often see my brother', 'bury'])
   })
 })
 

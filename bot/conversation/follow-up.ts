@@ -8,7 +8,7 @@ import { councilsNamed, withCouncil, withoutCouncils } from './council-names.ts'
 import type { Council } from './library.ts'
 import type { Asked, Remembered } from './memory.ts'
 import { fillIn } from './pronouns.ts'
-import { isQuestionWord, isVerb, leavesTheSubject, meaningfulWords, toThePoint, wordsOf } from './spoken-words.ts'
+import { isHelperVerb, isQuestionWord, isVerb, leavesTheSubject, meaningfulWords, toThePoint, wordsOf } from './spoken-words.ts'
 import { thingAskedAbout } from './thing-asked-about.ts'
 
 /** One way to put the question. The first that is answered counts. */
@@ -35,7 +35,8 @@ export type Around = {
 }
 
 /** What a message means. `said` is already cleaned and not empty. */
-export function understand (said: string, { remembered, held, council }: Around): Understood {
+export function understand (said: string, around: Around): Understood {
+  const { remembered, held, council } = around
   const asked = leavesTheSubject(said) ? undefined : remembered.asked
   const point = toThePoint(said)
   const own = council ?? remembered.chosenCouncil
@@ -43,7 +44,7 @@ export function understand (said: string, { remembered, held, council }: Around)
   if (stated) return { kind: 'council stated', council: stated, ...(asked && (remembered.awaiting !== undefined || asked.council !== stated.id) ? { askAgain: elsewhere(asked, [stated], held) } : {}) }
   if (asksForMore(point)) return { kind: 'more', ...(asked ? { asked } : {}) }
   if (!asked) return complete(leavesTheSubject(said) ? point : said, own)
-  return councilOnly(point, asked, remembered, held) ?? corrected(said, point, asked) ?? leaning(point, asked, own) ?? fragment(point, asked, own) ?? complete(said, own)
+  return councilOnly(point, asked, { ...around, council: own }) ?? corrected(said, point, asked) ?? leaning(point, asked, own) ?? fragment(point, asked, own) ?? complete(said, own)
 }
 
 function complete (text: string, council: CouncilId | undefined): Understood {
@@ -79,16 +80,27 @@ const aroundACouncil = new Set(`and or but what what's whats how how's about in 
   say says does do did they there's council county city borough try use with to me tell show check area`.split(/\s+/))
 const everyCouncil = /^(?:all|all of (?:them|those|the councils)|each|each of them|every one|all five|any|either|both|the lot|all councils|every council)\W*$/i
 
-/** "and in Herefordshire?", "the equivalent in cambs", "sorry i meant bury": the same question, of another council. */
-function councilOnly (point: string, asked: Asked, { awaiting, chosenCouncil }: Remembered, held: readonly Council[]): Understood | undefined {
-  const toAll = awaiting === 'council of the question' && everyCouncil.test(point)
-  const named = toAll ? held : [...new Map(councilsNamed(point, held).map(({ council }) => [council.id, council])).values()]
+const theOthers = /^(?:and |what about |how about )(?:all )?(?:the )?(?:others?|other (?:councils|ones)|rest(?: of them)?)\W*$/i
+const ourOwn = /^(?:and |what about |how about |and what about )?(?:us|ours|we|here|mine|my council|our council)\W*$/i
+
+/** "and in Herefordshire?", "the equivalent in cambs", "sorry i meant bury", "and us?": the same question, of another council. */
+function councilOnly (point: string, asked: Asked, { remembered: { awaiting, chosenCouncil }, held, council }: Around): Understood | undefined {
+  const meantTo = councilsMeant(point, asked, held, council, awaiting === 'council of the question')
+  const named = meantTo ?? [...new Map(councilsNamed(point, held).map((found) => [found.council.id, found.council])).values()]
   const rest = wordsOf(withoutCouncils(point, held)).map(({ word }) => word)
-  if (named.length === 0 || !(toAll || rest.every((word) => aroundACouncil.has(word)))) return undefined
+  if (named.length === 0 || !(meantTo || rest.every((word) => aroundACouncil.has(word)))) return undefined
   const meant = rest.includes('not') || rest.includes('meant') ? named.slice(-1) : named
   const [only] = meant
   const chooses = meant.length === 1 && only && (awaiting === 'council of the question' || (rest.includes('meant') && chosenCouncil !== undefined))
   return question([elsewhere(asked, meant, held)], asked.thing, chooses ? { choosesCouncil: only.id } : {})
+}
+
+/** The councils meant without their names. */
+function councilsMeant (point: string, asked: Asked, held: readonly Council[], own: CouncilId | undefined, isAwaited: boolean): readonly Council[] | undefined {
+  if (isAwaited && everyCouncil.test(point)) return held
+  if (asked.council !== undefined && theOthers.test(point)) return held.filter(({ id }) => id !== asked.council)
+  const mine = held.find(({ id }) => id === own)
+  return mine && ourOwn.test(point) ? [mine] : undefined
 }
 
 function elsewhere (asked: Asked, councils: readonly Council[], held: readonly Council[]): Reading {
@@ -133,7 +145,9 @@ function leaning (point: string, asked: Asked, own: CouncilId | undefined): Unde
   const council = isOurs ? own ?? asked.council : asked.council ?? own
   const thing = filled.usesThing ? asked.thing : thingAskedAbout(filled.text) ?? asked.thing
   const first = meaningfulWords(point).length > 0 ? [reading(point, council, { onlyToRefuse: true })] : []
-  return question([...first, reading(filled.text, council)], thing)
+  // "how often is it reviewed" is often answered by the report as it stands, when the thing was misread.
+  const asItStands = first.length > 0 && filled.text !== point ? [reading(point, council)] : []
+  return question([...first, reading(filled.text, council), ...asItStands], thing)
 }
 
 const whatAbout = /^(?:and |or |but )?(?:what|how|wot) (?:about|abt)\s+(?:the |my |our )?/i
@@ -147,8 +161,17 @@ function fragment (point: string, asked: Asked, own: CouncilId | undefined): Und
   const isWhatAbout = whatAbout.test(point)
   if (words.length === 0 || added.length > mostWordsOfAFragment || (!isWhatAbout && words.some(isVerb))) return undefined
   const council = /\b(?:we|our|ours|us)\b/i.test(point) ? own ?? asked.council : asked.council ?? own
-  const before = asked.thing ?? meaningfulWords(asked.text).join(' ')
-  if (added.length === 0) return question([reading(`${bare.replace(/\W+$/, '')} ${asked.text}`, council)], asked.thing)
-  const joined = reading(`${bare.replace(/\W+$/, '')} ${before}`, council, { mustMention: added })
-  return question([joined, reading(bare, council)], isWhatAbout ? thingAskedAbout(bare) ?? asked.thing : asked.thing ?? thingAskedAbout(bare))
+  const unmarked = bare.replace(/\W+$/, '')
+  if (added.length === 0) return question([reading(`${unmarked} ${withoutAsking(asked.text)}`, council)], asked.thing)
+  const joined = reading(`${unmarked} ${asked.thing ?? meaningfulWords(asked.text).join(' ')}`, council, { mustMention: added })
+  // "which ages?" asks about the same thing; "decision date?" names another.
+  const isAboutTheSame = !isWhatAbout && words.some(isQuestionWord)
+  return question([joined, reading(bare, council)], isAboutTheSame ? asked.thing ?? thingAskedAbout(bare) : thingAskedAbout(bare) ?? asked.thing)
+}
+
+/** "how many members are we adding" as "members are we adding", so that "why" can be put before it. */
+function withoutAsking (text: string): string {
+  const words = wordsOf(text)
+  const from = words.find(({ word }) => !isQuestionWord(word) && !isHelperVerb(word) && !['many', 'much', 'often', 'long', 'i', 'we', 'you', 'u', 'they'].includes(word))
+  return from ? text.slice(from.start) : text
 }

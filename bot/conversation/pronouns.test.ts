@@ -10,6 +10,8 @@ describe('a pronoun in a follow-up', () => {
     ['who chairs that', 'panel', 'who chairs the panel'],
     ['who monitors it there?', 'strategy', 'who monitors the strategy?'],
     ['how often do they meet', 'panel', 'how often do the panel meet'],
+    ['how many are there?', 'principles', 'how many principles are there'],
+    ['list them', 'principles', 'list the principles'],
     ['what are its aims', 'covenant', "what are the covenant's aims"],
     ["that's for how long", 'support', 'the support is for how long'],
     ['who agreed this?', 'strategy', 'who agreed the strategy?'],
@@ -17,6 +19,10 @@ describe('a pronoun in a follow-up', () => {
 
   it.each([
     ['is it going to rain later', 'chair'],
+    ['who wrote it', 'virtual school'],
+    ['does it mention Ofsted', 'minister'],
+    ['what did they say about market towns', 'interviews'],
+    ['when was theirs decided', 'wards'],
     ['what time is it', 'panel'],
     ['which principles are there', 'covenant'],
     ['is there help for money', 'panel'],

@@ -23,7 +23,8 @@ const helperVerbs = listed(`is isn't isnt are aren't arent was were wasn't be be
 const smallWords = listed(`a an the this that these those and or but nor if as than to of in on at by for from with without about into onto over under after before
   during between through because so too also just only even ever any some all every each no not more most much many other another same own
   i me my mine we us our ours you u your yours yr he him his she her hers it they them their theirs one ones someone anyone there here
-  up down out off again then now really actually exactly please pls tho though x xx lol 2 4 b n nd w`)
+  up down out off again then now really actually exactly please pls tho though x xx lol 2 4 b n nd w
+  often first long soon far late never always ever together else till until since`)
 
 /** Verbs that ask or report rather than name a subject. */
 const askingVerbs = listed(`say says said saying tell tells told mean means meant meaning explain describe describes get gets getting got give gives gave go goes going

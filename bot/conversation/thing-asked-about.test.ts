@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { isPlural, thingAskedAbout } from './thing-asked-about.ts'
+import { isPeople, isPlural, thingAskedAbout } from './thing-asked-about.ts'
 
 describe('the thing asked about', () => {
   it.each([
@@ -16,10 +16,15 @@ describe('the thing asked about', () => {
     ["and who's the new chair", 'new chair'],
     ['does the panel report to cabinet', 'panel'],
     ['when was it decided', undefined],
+    ['is the covenant approved', 'covenant'],
+    ['do we guarantee interviews', 'interviews'],
+    ['what if i have to move', undefined],
+    ['how often do they inspect', undefined],
     ['why?', undefined],
   ])('%s', (question, thing) => { expect(thingAskedAbout(question)).toBe(thing) })
 
   it('lets "they" stand for a body of people or for several, not for one thing', () => {
     expect(['corporate parenting panel', 'promises', 'covenant', 'business'].map(isPlural)).toEqual([true, true, false, false])
+    expect(['corporate parenting panel', 'promises'].map(isPeople)).toEqual([true, false])
   })
 })

@@ -20,8 +20,11 @@ export function thingAskedAbout (question: string): string | undefined {
 /** The last word, which says what the phrase names: "corporate parenting panel" is a panel. */
 export const headOf = (phrase: string): string => wordsOf(phrase).at(-1)?.word ?? ''
 
-/** Whether "they" may stand for it: a body of people, or more than one. */
-export const isPlural = (phrase: string): boolean => /(?:panel|board|committee|council|cabinet|team|group|partners|police|children|people|young people|[^s'u]s)$/i.test(headOf(phrase))
+/** Whether it is a body of people, or people: who can say, meet and decide. */
+export const isPeople = (phrase: string): boolean =>
+  /^(?:panel|board|committee|sub-committee|council|cabinet|team|group|scrutiny|police|ofsted|children|people|kids|partners|members|councillors|officers|carers|workers|advisers|leavers|parents|managers)$/i.test(headOf(phrase))
+/** Whether "they" may stand for it: people, or more than one of anything. */
+export const isPlural = (phrase: string): boolean => isPeople(phrase) || /[^s'u]s$/i.test(headOf(phrase))
 
 function phrasesAfterDeterminers (question: string): string[] {
   const words = wordsOf(question)
@@ -33,10 +36,12 @@ function phrasesAfterDeterminers (question: string): string[] {
   })
 }
 
+// "who monitors progress", "do we guarantee interviews", "have to move": the word after these is what somebody does.
+const doers = new Set(['who', 'i', 'we', 'you', 'u', 'they', 'to', 'it', 'he', 'she'])
+
 function firstRun (question: string): string | undefined {
   const words = wordsOf(question)
-  // "who monitors progress": the word after "who" is what somebody does.
-  const start = words.findIndex(({ word }, at) => belongs(word) && !word.endsWith('ed') && !['who', "who's", 'whos'].includes(words[at - 1]?.word ?? ''))
+  const start = words.findIndex(({ word }, at) => belongs(word) && !/ed$|^\d+$/.test(word) && !doers.has(words[at - 1]?.word ?? ''))
   return start < 0 ? undefined : phraseFrom(question, words, start)
 }
 
@@ -45,6 +50,8 @@ function phraseFrom (question: string, words: readonly SpokenWord[], from: numbe
   const isPart = (at: number): boolean => belongs(words[at]?.word ?? '') || (at === name && nounsToo.has(words[at]?.word ?? ''))
   let to = from
   while (to < words.length && to - from < mostWords && isPart(to) && (to === from || isJoined(question, words, to))) to += 1
+  // "the covenant approved": what was done to it is not its name.
+  while (to - from > 1 && /ed$/.test(words[to - 1]?.word ?? '')) to -= 1
   const [first, last] = [words[from], words[to - 1]]
   return to > from && first && last ? question.slice(first.start, last.end) : undefined
 }

@@ -1,6 +1,6 @@
 /** A question to the documents, read in the light of what was asked before. The last step: it always replies. */
 import { londonDateOf } from '#bot/clock.ts'
-import type { Answer, AnswerQuestion } from '#knowledge/answer/answer.ts'
+import type { Answer, AnswerQuestion, Citation } from '#knowledge/answer/answer.ts'
 import type { Collection, CouncilId } from '#knowledge/documents/document.ts'
 import { answerReply, thatIsAll, type Told } from '../answer-reply.ts'
 import { councilsNamed } from '../council-names.ts'
@@ -49,25 +49,27 @@ function answered (readings: readonly Reading[], thing: string | undefined, aski
   return answerReply(answer, { ...asking.told, ...(reading.council === undefined ? {} : { council: reading.council }) })
 }
 
-/** The first reading that is answered to the point; when none is, what the last one was told. */
+/** The first reading that is answered to the point; when none is, what the first was told that was not answered. */
 function firstToAnswer (readings: readonly Reading[], asking: Asking): { answer: Answer, reading: Reading } {
-  let last: { answer: Answer, reading: Reading } | undefined
+  let refused: { answer: Answer, reading: Reading } | undefined
   for (const reading of readings) {
     const answer = answerTo(reading, asking)
+    const isRefused = answer.outcome !== 'answered' && answer.outcome !== 'which_council'
     if (reading.onlyToRefuse) {
       if (answer.outcome === 'out_of_scope') return { answer, reading }
-      continue
+    } else if (isRefused) {
+      refused ??= { answer, reading }
+    } else if (!reading.mustMention || (answer.outcome === 'answered' && mentions(answer.citations, reading.mustMention))) {
+      return { answer, reading }
     }
-    last = { answer, reading }
-    if (answer.outcome === 'answered' && mentions(answer.citations[0]?.quote ?? '', reading.mustMention ?? [])) return last
-    if (answer.outcome === 'which_council' && !reading.mustMention) return last
   }
-  if (!last) throw new Error('A question was understood with no reading to ask. understand() must give at least one that may be answered.')
-  return last
+  if (!refused) throw new Error('A question was understood without a reading that must be told something. The last reading may have neither mustMention nor onlyToRefuse.')
+  return refused
 }
 
-const mentions = (quote: string, words: readonly string[]): boolean =>
-  words.every((word) => wordsOf(quote).some((said) => areOneWord(said.word, word)))
+// The best two: below them anything may be mentioned in passing.
+const mentions = (citations: readonly Citation[], words: readonly string[]): boolean =>
+  citations.slice(0, 2).some(({ quote }) => words.every((word) => wordsOf(quote).some((said) => areOneWord(said.word, word))))
 
 function answerTo ({ text, council }: Reading, { answerQuestion, turn }: Asking, alreadyShown: readonly string[] = []): Answer {
   return answerQuestion({
