@@ -8,16 +8,18 @@ import { fitOf, type Fit, type Weigh } from './fit.ts'
 import { nthItem, nthItemAskedFor } from './nth-item.ts'
 import type { Quotable } from './quotables.ts'
 import { asksAllCouncils, asksForSource, wantsComparison, type Shape } from './question-shape.ts'
-import { readQuestion, type ReadQuestion, type Vocabulary } from './read-question.ts'
+import { readQuestion, type Element, type ReadQuestion, type Vocabulary } from './read-question.ts'
 import { isRightKind } from './right-kind.ts'
 
 export type Library = {
   readonly quotables: readonly Quotable[]
+  /** The quotables that may match any of the elements. */
+  readonly speakingOf: (elements: readonly Element[]) => readonly Quotable[]
   readonly vocabulary: Vocabulary
   readonly weigh: Weigh
-  findCouncils (text: string): CouncilsNamed
+  readonly findCouncils: (text: string) => CouncilsNamed
   /** The name of a plan or appendix that the documents only mention, when the question asks what is in it. */
-  namedOnly (question: ReadQuestion): string | undefined
+  readonly namedOnly: (question: ReadQuestion) => string | undefined
 }
 
 /** Below this share of the question covered, a passage on the same subject is "related", not an answer. */
@@ -38,7 +40,7 @@ export function answerOver (library: Library): AnswerQuestion {
     const named = library.findCouncils(question.text)
     const read = readQuestion(question.text, library.vocabulary, named.words)
     if (read.tokens.length === 0) return { outcome: 'no_passage_found' }
-    const allowed = library.quotables.filter(isAllowed(question))
+    const allowed = library.speakingOf(read.elements).filter(isAllowed(question))
     if (named.notHeld.length > 0 && (named.held.length === 0 || wantsComparison(read.text))) {
       return { outcome: 'council_not_held', named: named.notHeld[0] ?? '', nearest: [] }
     }
@@ -64,7 +66,7 @@ function answerWithin (library: Library, allowed: readonly Quotable[], read: Rea
   const inScope = allowed.filter(isOf(council))
   const fits = rank(library, inScope, read)
   const nth = nthItemAskedFor(read.text)
-  const item = nth && nthItem(nth, inScope)
+  const item = nth && nthItem(nth, library.quotables.filter(isAllowed(question)).filter(isOf(council)))
   if (item) return answered({ fits: [fitOf(item, read, library.weigh)], more: 0 }, question, read)
   const answering = fits.filter(answers(read, fits))
   const namedOnly = library.namedOnly(read)

@@ -5,6 +5,7 @@ import { damerauLevenshtein } from '#knowledge/search/spelling.ts'
 import type { Library } from './answer-question.ts'
 import { councilFinder } from './councils-named.ts'
 import { matchOf } from './fit.ts'
+import { indexQuotables, type QuotationIndex } from './quotation-index.ts'
 import { readLexicon } from './lexicon.ts'
 import { namedOnly } from './named-only.ts'
 import { quotablesOf, type Quotable } from './quotables.ts'
@@ -14,13 +15,15 @@ import type { Element } from './read-question.ts'
 export function buildLibrary (passages: readonly Passage[], documents: ReadonlyMap<string, Document>): Library {
   const lexicon = readLexicon(new URL('./lexicon.yaml', import.meta.url), new URL('../synonyms.json', import.meta.url))
   const quotables = quotablesOf(passages, documents, lexicon)
+  const index = indexQuotables(quotables)
   const stems = new Set(quotables.flatMap(({ stems: own, above }) => [...own, ...above.stems]))
   const words = [...new Set([...quotables.flatMap(({ forms }) => [...forms]), ...lexicon.words])].filter((word) => !lexicon.neutral.has(word) && !lexicon.common.has(word))
   const councils = new Map([...documents.values()].flatMap(({ council, councilName }): [CouncilId, string][] => council ? [[council, councilName ?? council]] : []))
   return {
     quotables,
     vocabulary: { lexicon, isHeld: (stem) => stems.has(stem), correct: nearestOf(words) },
-    weigh: weighing(quotables),
+    speakingOf: index.speakingOf,
+    weigh: weighing(quotables, index),
     findCouncils: councilFinder(new URL('./councils.yaml', import.meta.url), councils),
     namedOnly,
   }
@@ -30,8 +33,10 @@ export function buildLibrary (passages: readonly Passage[], documents: ReadonlyM
 const genericWeight = 0.2
 const commonWeight = 0.5
 const unknownWeight = 2.6
+/** Phrases remembered, so that what people type cannot fill the memory. */
+const mostRemembered = 5000
 
-function weighing (quotables: readonly Quotable[]): (element: Element) => number {
+function weighing (quotables: readonly Quotable[], index: QuotationIndex): (element: Element) => number {
   const weights = new Map<string, number>()
   return (element) => {
     if (element.generic) return genericWeight
@@ -40,8 +45,9 @@ function weighing (quotables: readonly Quotable[]): (element: Element) => number
     const key = element.phrase.join(' ')
     const known = weights.get(key)
     if (known !== undefined) return known
-    const holding = quotables.filter((quotable) => matchOf(element, quotable) > 0.9).length
+    const holding = index.speakingOf([element]).filter((quotable) => matchOf(element, quotable) > 0.9).length
     const weight = 1 + 0.4 * Math.log(quotables.length / Math.max(holding, 1))
+    if (weights.size > mostRemembered) weights.clear()
     weights.set(key, weight)
     return weight
   }
@@ -61,7 +67,7 @@ function nearestOf (words: readonly string[]): (form: string) => string | undefi
         const here = damerauLevenshtein(form, word, most)
         if (here < distance) { nearest = word; distance = here }
       }
-      if (remembered.size > 2000) remembered.clear()
+      if (remembered.size > mostRemembered) remembered.clear()
       remembered.set(form, nearest)
     }
     return remembered.get(form)
