@@ -3,6 +3,7 @@ import { clockAt, systemClock, type Clock } from '#bot/clock.ts'
 import type { Respond } from '#bot/conversation/respond.ts'
 import { createLog } from '#bot/log.ts'
 import { openMetrics } from '#bot/metrics.ts'
+import type { Route } from '#bot/route.ts'
 import { openService, type Service } from '#bot/service.ts'
 import { clientAddress } from '#bot/client-address.ts'
 import { openDirectLine, type DirectLine, type DirectLineOptions } from './direct-line/routes.ts'
@@ -17,7 +18,7 @@ export type RunningService = {
   readonly forgotten: readonly string[]
 }
 
-export async function startService (respond: Respond, change: Partial<DirectLineOptions> = {}): Promise<RunningService> {
+export async function startService (respond: Respond, change: Partial<DirectLineOptions> = {}, pages: readonly Route[] = []): Promise<RunningService> {
   const logged: string[] = []
   const forgotten: string[] = []
   const clock: Clock = change.clock ?? systemClock
@@ -28,7 +29,7 @@ export async function startService (respond: Respond, change: Partial<DirectLine
     audience: 'young_person', council: undefined, forgetAfterMinutes: 15, openConversations: 1_000, newConversationsPerAddress: 1_000, messagesAMinute: 120, welcomes: false,
     addressOf: (request) => clientAddress(request, []), forget: (id) => { forgotten.push(id) }, ...change,
   })
-  const service = openService({ directLine, pages: [] }, { log, metrics, checks: [], metricsToken: undefined, production: false, publicUrl: undefined, stopWithinSeconds: 5 })
+  const service = openService({ directLine, pages }, { log, metrics, checks: [], metricsToken: undefined, production: false, publicUrl: undefined, stopWithinSeconds: 5 })
   const port = await service.listen(0, '127.0.0.1')
   return { url: `http://127.0.0.1:${port}`, directLine, service, logged, forgotten }
 }
