@@ -1,9 +1,9 @@
 /** The action plan: the one way by which anything changes an action, from a conversation, a card, the tab or a file. */
 import { randomUUID } from 'node:crypto'
 import { londonDateOf, type Clock, type LondonDate } from '#bot/clock.ts'
-import type { Person } from '#bot/people/person.ts'
-import { decide, type Act, type Decision } from './act.ts'
-import type { ActionStore, Press } from './action-store.ts'
+import { runsThePlan, type Person } from '#bot/people/person.ts'
+import { decide, type Act, type Decision, type Setting } from './act.ts'
+import type { ActionQuery, ActionStore, Press } from './action-store.ts'
 import { referenceFrom, referenceOf, type Action, type Why } from './action.ts'
 import { changesBetween, type Change, type Through } from './change.ts'
 import type { Actor } from './permission.ts'
@@ -42,6 +42,12 @@ export type PlanParts = {
 
 export type Plan = {
   find (reference: string): Promise<Action | undefined>
+  history (action: Action): Promise<readonly Change[]>
+  list (query?: ActionQuery): Promise<readonly Action[]>
+  /** Why somebody may not add an action for an owner; undefined when they may. Asked before they are asked for anything more. */
+  refusalToAdd (ownerId: string | null, by: Actor): Promise<string | undefined>
+  /** What `act` would come to now, without doing it: asked before a person is asked to confirm. */
+  tryOut (reference: string, act: Act, by: Actor): Promise<Decision | Extract<Outcome, { outcome: 'no such action' }>>
   add (draft: Draft, by: Actor, pressing: Omit<Pressing, 'seenVersion'>): Promise<Outcome>
   act (reference: string, act: Act, by: Actor, pressing: Pressing): Promise<Outcome>
 }
@@ -68,8 +74,9 @@ export function openPlan ({ actions, people, clock, signOff }: PlanParts): Plan 
     const press = { personId: by.id, pressId, at }
     const done = await earlier(press)
     if (done) return done
-    const refusal = await mayNotAdd(draft, by)
-    if (refusal) return refusal
+    if (draft.what.trim() === '') return { outcome: 'not possible', why: 'Say in a sentence what will be done.' }
+    const refusal = await refusalToAdd(draft.ownerId, by)
+    if (refusal) return { outcome: 'refused', why: refusal }
     for (let attempt = 0; attempt < mostAttempts; attempt++) {
       const [number = 0] = await actions.takeNumbers(1)
       const after = newAction(draft, referenceOf(number), at)
@@ -82,10 +89,17 @@ export function openPlan ({ actions, people, clock, signOff }: PlanParts): Plan 
     return stuck('a new action')
   }
 
-  async function mayNotAdd ({ what, ownerId }: Draft, by: Actor): Promise<Outcome | undefined> {
-    if (what.trim() === '') return { outcome: 'not possible', why: 'Say in a sentence what will be done.' }
-    if (by.role !== 'member' || ownerId === by.id || by.id === await managerOf(ownerId)) return undefined
-    return { outcome: 'refused', why: ownerId === null ? 'Only panel support can add an action without an owner. Nothing was added.' : 'I can’t give somebody else an action for you: only their manager or panel support can. Nothing was added.' }
+  async function refusalToAdd (ownerId: string | null, by: Actor): Promise<string | undefined> {
+    if (runsThePlan(by) || ownerId === by.id || by.id === await managerOf(ownerId)) return undefined
+    return ownerId === null ? 'Only panel support can add an action without an owner. Nothing was added.' : 'I can’t give somebody else an action for you: only their manager or panel support can. Nothing was added.'
+  }
+
+  const settingFor = async (action: Action, by: Actor, through: Through, at: string): Promise<Setting> =>
+    ({ by, through, at, today: londonDateOf(at), signOff, ownersManagerId: await managerOf(action.ownerId) })
+
+  async function tryOut (reference: string, wish: Act, by: Actor): ReturnType<Plan['tryOut']> {
+    const action = await find(reference)
+    return action ? decide(action, wish, await settingFor(action, by, 'conversation', clock.now())) : { outcome: 'no such action', reference: referenceFrom(reference) }
   }
 
   async function act (reference: string, wish: Act, by: Actor, { through, pressId, seenVersion }: Pressing): Promise<Outcome> {
@@ -98,8 +112,7 @@ export function openPlan ({ actions, people, clock, signOff }: PlanParts): Plan 
       const done = await earlier(press)
       if (done) return done
       if (seenVersion !== undefined && seenVersion !== action.version) return { outcome: 'stale', action, since: await changesAfter(action.id, seenVersion) }
-      const setting = { by, through, at, today: londonDateOf(at), signOff, ownersManagerId: await managerOf(action.ownerId) }
-      const decision = decide(action, wish, setting)
+      const decision = decide(action, wish, await settingFor(action, by, through, at))
       if (decision.outcome !== 'changed') return decision
       const written = await actions.write([{ before: action, after: decision.action, changes: decision.changes }], press)
       if (written === 'written') return { ...decision, repeated: false }
@@ -111,7 +124,7 @@ export function openPlan ({ actions, people, clock, signOff }: PlanParts): Plan 
   const changesAfter = async (actionId: string, seen: number): Promise<readonly Change[]> =>
     (await actions.history(actionId)).filter(({ version }) => version > seen)
 
-  return { find, add, act }
+  return { find, add, act, refusalToAdd, tryOut, history: ({ id }) => actions.history(id), list: (query) => actions.list(query) }
 }
 
 const newAction = ({ what, ownerId, dueOn, why = null, service = null }: Draft, reference: string, at: string): Action => ({

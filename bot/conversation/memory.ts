@@ -5,6 +5,7 @@
 import { later } from '#bot/clock.ts'
 import type { Instant } from '#bot/clock.ts'
 import type { CouncilId } from '#knowledge/documents/document.ts'
+import type { Unfinished } from './steps/actions/unfinished.ts'
 import type { Audience } from './turn.ts'
 
 /** The last question, as we understood it. */
@@ -29,6 +30,8 @@ export type Remembered = {
   readonly asked?: Asked
   /** What we asked the person last and wait to be told. */
   readonly awaiting?: 'council of the question' | 'council to set' | 'service'
+  /** An action that staff began to add or change. */
+  readonly unfinished?: Unfinished
 }
 
 export type Memory = {

@@ -17,9 +17,9 @@ export function findPerson<P extends Named> (written: string, people: readonly P
   if (byEmail[0] && byEmail.length === 1) return { found: 'one', person: byEmail[0], by: 'name' }
   const wanted = wordsOfName(written)
   if (wanted.length === 0) return { found: 'none', nearest: [] }
-  return taken(people.filter((person) => sameWords(wanted, wordsOfName(person.name))), 'name')
+  return taken(narrowed(written, people.filter((person) => sameWords(wanted, wordsOfName(person.name)))), 'name')
     ?? taken(narrowed(written, people.filter((person) => isPartOf(wanted, wordsOfName(person.name)))), 'part of the name')
-    ?? taken(people.filter((person) => isMisspelt(wanted, wordsOfName(person.name))), 'spelling')
+    ?? taken(narrowed(written, people.filter((person) => isMisspelt(wanted, wordsOfName(person.name)))), 'spelling')
     ?? { found: 'none', nearest: nearest(wanted, people) }
 }
 

@@ -1,0 +1,85 @@
+/** Everything that can be done with actions by talking. For staff whom the directory knows; young people's chat never gets here. */
+import { reply, type Reply } from '../../reply.ts'
+import type { Step } from '../../respond.ts'
+import type { Turn } from '../../turn.ts'
+import { actionWords as words } from '../../wording/action-words.ts'
+import { actionRequestIn, isOurReference, type ActionRequest } from './action-requests.ts'
+import { beginAdd, beginSuggested, goOnAdding } from './add.ts'
+import { change, goOnChanging } from './change.ts'
+import { myActions, overdueActions, showAction, withoutOwner } from './lists.ts'
+import { myDetails } from './my-details.ts'
+import { hold, isNo, isYes, talkWith, type ActionsParts, type Talk } from './talk.ts'
+import type { Unfinished } from './unfinished.ts'
+
+/** The step. Goes early in the list: an answer such as "yes" or "12 March" must reach it before small talk does. */
+export function actions (parts: ActionsParts): Step {
+  return async (turn) => {
+    if (turn.audience === 'young_person' || turn.channel === 'webchat') return undefined
+    const request = requestIn(turn)
+    const { unfinished } = parts.memory.recall(turn.conversation, turn.at)
+    const details = !turn.verb && myDetails(turn.said)
+    if (!request && !unfinished && !details) return undefined
+    try {
+      const person = await parts.people.meet(turn.person)
+      if (!person) return request || details ? notKnown() : undefined
+      const talk = await talkWith(person, turn, parts)
+      if (request) return await asked(request, talk)
+      const said = unfinished?.personId === person.id ? await goOn(unfinished, talk) : undefined
+      if (said) return said
+      // Something else came up: an "ok" said later must not save what was asked now.
+      if (unfinished?.personId === person.id) hold(talk, undefined)
+      return details ? await details(talk) : undefined
+    } catch (error) {
+      parts.onFailure(error)
+      return reply('command', 'action_not_saved', words.notSaved(turn.said), { summary: 'That did not work. Nothing was changed.' })
+    }
+  }
+}
+
+type Asked = ActionRequest | { readonly wants: 'suggested', readonly data: Readonly<Record<string, unknown>> }
+
+function requestIn ({ verb, said }: Turn): Asked | undefined {
+  if (verb) return verb.name === 'draft_action' ? { wants: 'suggested', data: verb.data } : undefined
+  return actionRequestIn(said)
+}
+
+const notKnown = (): Reply => reply('command', 'who_are_you', words.whoAreYou)
+
+async function asked (request: Asked, talk: Talk): Promise<Reply | undefined> {
+  switch (request.wants) {
+    case 'suggested': return beginSuggested(request.data, talk)
+    case 'add': return beginAdd(request.text, talk)
+    case 'mine': return myActions(talk)
+    case 'overdue': return overdueActions(talk)
+    case 'without owner': return withoutOwner(talk)
+    default: {
+      const action = await talk.plan.find(request.reference)
+      // "1.3" or "H4" that names no action may be a paragraph or anything else: the next steps know better.
+      if (!action) return isOurReference(request.reference) ? reply('command', 'no_such_action', words.noSuchAction(request.reference.toUpperCase())) : undefined
+      return isLook(request) ? showAction(action, request.wants === 'history', talk) : change({ ...request, reference: action.reference }, talk)
+    }
+  }
+}
+
+type Look = Extract<ActionRequest, { wants: 'show' | 'history' }>
+const isLook = (request: ActionRequest): request is Look => request.wants === 'show' || request.wants === 'history'
+
+async function goOn (unfinished: Unfinished, talk: Talk): Promise<Reply | undefined> {
+  switch (unfinished.doing) {
+    case 'add': return goOnAdding(unfinished, talk)
+    case 'act': return goOnChanging(unfinished, talk)
+    case 'claim': return claimed(unfinished.namesakeId, talk)
+  }
+}
+
+async function claimed (namesakeId: string, talk: Talk): Promise<Reply | undefined> {
+  const { said } = talk.turn
+  if (!isYes(said) && !isNo(said)) return undefined
+  hold(talk, undefined)
+  const namesake = await talk.people.byId(namesakeId)
+  if (isNo(said) || !namesake) return reply('command', 'action_cancelled', words.cancelled)
+  const count = (await talk.plan.list({ ownerIds: [namesakeId], statuses: ['open', 'in_progress'] })).length
+  const outcome = await talk.people.claim(talk.person, namesake)
+  return reply('command', outcome.outcome === 'changed' ? 'claimed' : 'action_refused', outcome.outcome === 'changed' ? words.claimed(count) : outcome.why)
+}
+
