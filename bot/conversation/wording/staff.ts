@@ -91,10 +91,10 @@ const staff: Omit<Wording, 'welcome'> & { readonly welcome: Omit<Wording['welcom
 
 export const councillor: Wording = {
   ...staff,
-  welcome: { ...staff.welcome, examples: ['What does being a corporate parent mean for councillors?', 'How is the strategy paid for?', 'Were young people involved in writing it?'] },
+  welcome: { ...staff.welcome, examples: ['Were young people involved in writing our strategy?', 'What are the financial implications?', 'What does corporate parenting mean for housing?'] },
 }
 
 export const officer: Wording = {
   ...staff,
-  welcome: { ...staff.welcome, examples: ['Who is responsible for corporate parenting?', 'What are the financial implications of the strategy?', 'What has been said about Ofsted or the law?'] },
+  welcome: { ...staff.welcome, examples: ['What does corporate parenting mean for housing?', 'Who was consulted?', 'Which law does it rest on?'] },
 }

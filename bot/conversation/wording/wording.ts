@@ -9,7 +9,7 @@ export type Wording = {
     /** What this is and what it knows; `councils` is "Bury, Cambridgeshire and Westminster". */
     readonly lines: (councils: string) => readonly string[]
     readonly tryThese: string
-    /** Three questions that every council's documents can answer. */
+    /** Three questions that the documents of nearly every council answer. */
     readonly examples: readonly [string, string, string]
     readonly notes: readonly string[]
   }

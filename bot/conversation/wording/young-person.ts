@@ -9,7 +9,7 @@ export const youngPerson: Wording = {
       `I have plans from ${councils}. If I can’t find it, I will tell you who to ask.`,
     ],
     tryThese: 'You could ask:',
-    examples: ['What does corporate parent mean?', 'Did you ask young people what they think?', 'Who has to look out for me?'],
+    examples: ['Will you listen to what I say?', 'Will I get help when I leave care?', 'Did you ask young people what they think?'],
     notes: [
       'I don’t save what you type. Please don’t tell me names or where you live.',
       'I can’t send help. If you are in danger, call 999. You can call Childline free on 0800 1111.',
