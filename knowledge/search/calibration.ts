@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs'
 
 /** Share of the unanswerable questions that must stay below the threshold. */
-const keptOut = 0.85
+const keptOut = 0.9
 
 /** The threshold that `keptOut` of these confidences do not reach; 0 when there are none. */
 export function thresholdFrom (confidences: readonly number[]): number {

@@ -4,7 +4,7 @@ import { shippedQuestions, thresholdFrom } from './calibration.ts'
 import { candidatesOver } from './candidates.ts'
 import { confidenceOf, signsOf } from './confidence.ts'
 import { lookerOver, type Look } from './features.ts'
-import { inverseFrequency, readQuery, type ReadQuery, type Reading } from './read-query.ts'
+import { readQuery, type ReadQuery, type Reading } from './read-query.ts'
 import { spellingOver } from './spelling.ts'
 import { shippedSynonyms, type SynonymFinder } from './synonyms.ts'
 import { scoreOf } from './weights.ts'
@@ -66,9 +66,9 @@ export type AnalysedQuery = {
 
 export type Searcher = {
   /** Best first; an empty list when no word of the question is in any passage that the filter allows. */
-  search (query: SearchQuery): readonly RankedPassage[]
+  readonly search: (query: SearchQuery) => readonly RankedPassage[]
   /** How a question is read over this index's vocabulary. */
-  analyse (text: string): AnalysedQuery
+  readonly analyse: (text: string) => AnalysedQuery
   /** The confidence below which a passage probably does not answer, measured on this knowledge base. */
   readonly threshold: number
 }
@@ -89,14 +89,13 @@ export function searcherOver (index: PassageIndex, { synonyms = shippedSynonyms(
   const reading: Reading = { index, correct: spellingOver(index), synonyms }
   const findCandidates = candidatesOver(index)
   const looker = lookerOver(index)
-  const highestIdf = inverseFrequency(0, index.passageCount)
 
   const search = ({ text, filter, limit = usualLimit }: SearchQuery): readonly RankedPassage[] => {
     const query = readQuery(text, reading)
     if (query.slots.length === 0) return []
     looker.prepare(query)
     return findCandidates(query, Math.max(candidatesAtLeast, limit), filter)
-      .map(({ passage, bm25 }) => ranked(index, query, passage, looker.lookAt(query, passage, bm25), highestIdf))
+      .map(({ passage, bm25 }) => ranked(index, query, passage, looker.lookAt(query, passage, bm25)))
       .sort((one, other) => other.score - one.score || one.passage - other.passage)
       .slice(0, limit)
   }
@@ -108,14 +107,14 @@ export function searcherOver (index: PassageIndex, { synonyms = shippedSynonyms(
   }
 }
 
-function ranked (index: PassageIndex, query: ReadQuery, passage: number, look: Look, highestIdf: number): RankedPassage {
+function ranked (index: PassageIndex, query: ReadQuery, passage: number, look: Look): RankedPassage {
   const score = scoreOf(look.features)
   const words = query.slots.map(({ form, idf }) => ({ word: form, idf }))
   return {
     passage,
     id: index.idOf(passage),
     score,
-    confidence: confidenceOf(signsOf(query, look, score, highestIdf)),
+    confidence: confidenceOf(signsOf(query, look, score)),
     window: rangeOf(index, passage, look.first, look.last),
     sentence: rangeOf(index, passage, look.best, look.best),
     matched: words.filter((_, slot) => look.found[slot]! > 0),
