@@ -38,15 +38,15 @@ export type FakeTeams = {
 export async function openFakeTeams (respond: Respond, options: Partial<TeamsOptions> = {}): Promise<FakeTeams> {
   const sent: Sent[] = []
   const answers: Answer[] = []
+  const channel = openTeams({
+    respond, clock: systemClock, log: silentLog, production: false, credentials: undefined, audience: 'councillor', wait: async () => {}, trusts: (url) => url.startsWith('http://127.0.0.1:'), ...options,
+  })
   const connector = await listen((incoming, response) => {
     void textOf(incoming).then((text) => {
       sent.push({ method: incoming.method ?? '', path: incoming.url ?? '', body: JSON.parse(text || '{}') as Sent['body'] })
       const { status, headers = {}, body = { id: `sent-${sent.length}` } } = answers.shift() ?? { status: 201 }
       response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body))
     })
-  })
-  const channel = openTeams({
-    respond, clock: systemClock, log: silentLog, production: false, credentials: undefined, audience: 'councillor', wait: async () => {}, trusts: (url) => url.startsWith('http://127.0.0.1:'), ...options,
   })
   const service = await listen((incoming, response) => { void channel.handle(incoming, response) })
   return {
