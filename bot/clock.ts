@@ -23,8 +23,13 @@ export function instantOf (written: string): Instant {
   return moment.toUTC().toISO()
 }
 
-export const londonDateOf = (moment: Instant): LondonDate =>
-  DateTime.fromISO(moment, { zone: 'Europe/London' }).toISODate() as LondonDate
+export function londonDateOf (moment: Instant): LondonDate {
+  // Asked several times a turn, and always about now. London's date changes on the hour in UTC too, so an hour has one date.
+  const hour = moment.endsWith('Z') ? moment.slice(0, 13) : moment
+  if (lastAsked?.hour !== hour) lastAsked = { hour, date: DateTime.fromISO(moment, { zone: 'Europe/London' }).toISODate() as LondonDate }
+  return lastAsked.date
+}
+let lastAsked: { readonly hour: string, readonly date: LondonDate } | undefined
 
 /** Whole milliseconds from one moment to another; negative when `to` is earlier. */
 export const millisecondsBetween = (from: Instant, to: Instant): number => Date.parse(to) - Date.parse(from)

@@ -1,5 +1,6 @@
 /** What actions need of a store. bot/store/ keeps this promise over SQLite and PostgreSQL (action-store.contract.ts). */
 import type { Instant, LondonDate } from '#bot/clock.ts'
+import type { Person } from '#bot/people/person.ts'
 import type { Action, Status } from './action.ts'
 import type { Change } from './change.ts'
 
@@ -36,6 +37,7 @@ export type ActionStore = {
   /**
    * All or nothing. `stale`: somebody wrote one of them since `before` was read. `pressed before`: this press was written already.
    * `reference taken`: another action has the new one's reference. Each of the three leaves the store as it was.
+   * People whom a sheet names for the first time are written with it, or not at all.
    */
-  write (written: readonly Written[], press?: Press): Promise<'written' | 'stale' | 'pressed before' | 'reference taken'>
+  write (written: readonly Written[], press?: Press, newPeople?: readonly Person[]): Promise<'written' | 'stale' | 'pressed before' | 'reference taken'>
 }

@@ -9,6 +9,7 @@ import { helpCard } from '#cards/help/help-card.ts'
 import { libraryCard } from '#cards/library/library-card.ts'
 import { noAnswerCard } from '#cards/no-answer/no-answer-card.ts'
 import { principlesCard } from '#cards/principles/principles-card.ts'
+import { signpostCard } from '#cards/signpost/signpost-card.ts'
 import { buttonsAtMost, verbButton, type Card } from '#cards/adaptive-card.ts'
 import type { Part, Quotation } from '#cards/source.ts'
 import { cautionInWords, dateInWords, sourceInWords } from '#bot/conversation/in-words.ts'
@@ -32,6 +33,7 @@ const builders: { readonly [Name in keyof CardContents]: (content: CardContents[
   }),
   briefing: briefingCard,
   principles: principlesCard,
+  signpost: signpostCard,
 }
 
 /** Shows a reply. Throws when its card has a name that no builder has, which types allow only by a cast. */

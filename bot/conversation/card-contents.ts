@@ -11,6 +11,7 @@ export interface CardContents {
   principles: PrinciplesContent
   help: HelpContent
   library: LibraryContent
+  signpost: SignpostContent
 }
 
 /** Welcome and help: what this is, three real questions to try, and what to be careful about. */
@@ -68,4 +69,22 @@ export type PrinciplesContent = {
   readonly principles: readonly { readonly number: number, readonly title?: string, readonly words: string }[]
   readonly notes: readonly string[]
   readonly choices: readonly Choice[]
+}
+
+/** Who to call when something is wrong. Buttons dial and text; every number also stands in words. */
+export type SignpostContent = {
+  readonly heading: string
+  readonly lines: readonly string[]
+  readonly contacts: readonly {
+    readonly name: string
+    readonly call?: string
+    readonly callLink?: string
+    readonly text?: string
+    readonly say?: string
+    readonly textLink?: string
+    readonly web?: string
+    readonly note?: string
+    readonly open?: string
+  }[]
+  readonly close: string
 }

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Clock } from '#bot/clock.ts'
 import type { Leave } from '#bot/calendar/working-days.ts'
 import { findPerson } from './find-person.ts'
-import { runsThePlan, usualDigest, type DigestPreference, type Person, type Reach, type Role, type WhereToWrite } from './person.ts'
+import { named as namedPerson, runsThePlan, type DigestPreference, type Person, type Reach, type Role, type WhereToWrite } from './person.ts'
 import type { PersonStore } from './person-store.ts'
 
 /** How a channel knows somebody; without both Entra ids nobody can be known to the plan. */
@@ -68,7 +68,7 @@ export function openPeople ({ store, clock, firstAdministrators }: { store: Pers
   }
 
   async function newcomer (tenantId: string, objectId: string, name: string | undefined): Promise<Person> {
-    const person = { ...blank(name ?? nameNotKnown, clock.now()), tenantId, objectId, role: roleAtFirst(objectId), reach: 'reachable' as const }
+    const person = { ...namedPerson(randomUUID(), name ?? nameNotKnown, clock.now()), tenantId, objectId, role: roleAtFirst(objectId), reach: 'reachable' as const }
     if (await store.insert(person) === 'written') return person
     return await store.byEntraId(tenantId, objectId) ?? person
   }
@@ -92,7 +92,7 @@ export function openPeople ({ store, clock, firstAdministrators }: { store: Pers
     const found = findPerson(email ?? name, everyone)
     const known = found.found === 'one' && found.by === 'name' ? found : findPerson(name, everyone)
     if (known.found === 'one' && known.by === 'name') return known.person
-    const person = { ...blank(name.trim().replace(/\s+/g, ' '), clock.now()), email, service }
+    const person = namedPerson(randomUUID(), name, clock.now(), { email, service })
     await store.insert(person)
     return person
   }
@@ -142,10 +142,5 @@ function problemWith (personId: string, { digest, leave, managerId }: PersonChan
   const backwards = leave?.find(({ from, to }) => to < from)
   return backwards ? 'The leave ends before it begins. Give the first and the last day.' : undefined
 }
-
-const blank = (name: string, at: string): Person => ({
-  id: randomUUID(), tenantId: null, objectId: null, name, email: null, service: null, role: 'member', managerId: null, digest: usualDigest, leave: [],
-  conversation: null, conversationAt: null, reach: 'not_met', reachSince: at, version: 1,
-})
 
 const sameJson = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)

@@ -42,3 +42,9 @@ export type Person = {
 
 /** Runs the plan: may add, assign, sign off and withdraw any action. */
 export const runsThePlan = (person: Pick<Person, 'role'>): boolean => person.role !== 'member'
+
+/** Somebody whom a plan names and who has not opened the app yet. */
+export const named = (id: string, name: string, at: Instant, { email = null, service = null }: { readonly email?: string | null, readonly service?: string | null } = {}): Person => ({
+  id, tenantId: null, objectId: null, name: name.trim().replace(/\s+/g, ' '), email, service, role: 'member', managerId: null, digest: usualDigest, leave: [],
+  conversation: null, conversationAt: null, reach: 'not_met', reachSince: at, version: 1,
+})

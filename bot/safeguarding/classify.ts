@@ -6,7 +6,7 @@
 import type { Category, Frame, Lexicon } from './lexicon.ts'
 import { readLexicon } from './lexicon.ts'
 import { safeguardingLevels, type SafeguardingLevel } from './level.ts'
-import { wordsOf } from './normalise.ts'
+import { stop, wordsOf } from './normalise.ts'
 import type { Pattern, Span } from './pattern.ts'
 import { indexOf, Reading } from './reading.ts'
 
@@ -39,7 +39,7 @@ export function classifyWith (lexicon: Lexicon): Classify {
     const recovering = reading.has(lexicon.recovery.signs) && !reading.has(lexicon.recovery.unless)
     const happeningNow = reading.has(lexicon.raising.signs)
     const people = new Set(closePerson.flatMap((pattern) => reading.find(pattern).map((span) => span.from)))
-    const personal = (span: Span): boolean => someIn(span, (at) => firstPerson.has(reading.words[at] ?? ''))
+    const personal = (span: Span): boolean => someIn(span, (at) => firstPerson.has(reading.words[at] ?? '')) || leavesOutI(span, reading.words, lexicon)
     const objection = (span: Span, category: string): string | undefined => {
       if (consumed(span).some((at) => masked.has(at))) return 'a saying'
       if (isDenied(span, reading.words, lexicon)) return 'denied'
@@ -86,6 +86,10 @@ function sayingsIn (reading: Reading, lexicon: Lexicon): ReadonlySet<number> {
 
 const takes = (frame: Frame, category: string, personal: boolean): boolean =>
   frame.takes === 'all' || (frame.takes === 'impersonal' ? !personal : frame.takes.has(category))
+
+/** "feeling really low", "cant sleep": a sentence that begins like this is about the writer. */
+const leavesOutI = ({ from }: Span, words: readonly string[], lexicon: Lexicon): boolean =>
+  (from === 0 || words[from - 1] === stop) && lexicon.beginsWithoutI.has(words[from] ?? '')
 
 /** The places of the words that the pattern itself names. */
 const consumed = (span: Span): number[] => places(span).filter((at) => !span.gaps.includes(at))

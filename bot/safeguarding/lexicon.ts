@@ -23,17 +23,21 @@ export type Lexicon = {
   readonly categories: readonly Category[]
   readonly negators: ReadonlySet<string>
   readonly smallWords: ReadonlySet<string>
+  /** Words that begin a sentence whose "i" is left out. */
+  readonly beginsWithoutI: ReadonlySet<string>
   readonly idioms: { readonly serious: readonly Pattern[], readonly sayings: readonly Pattern[] }
   readonly frames: readonly Frame[]
   readonly recovery: { readonly categories: ReadonlySet<string>, readonly signs: readonly Pattern[], readonly unless: readonly Pattern[] }
   readonly raising: { readonly categories: ReadonlySet<string>, readonly signs: readonly Pattern[] }
   readonly order: readonly string[]
   readonly vocabulary: Vocabulary
+  /** Besides the categories, what councillors and officers write about a child; `whatIf` marks questions that are no concern. */
+  readonly staff: { readonly category: Category, readonly whatIf: Frame }
 }
 
 type WrittenFrame = { name: string, takes: 'impersonal' | 'all' | string[], unless?: string, patterns: string[] }
 type WrittenContexts = Readonly<Record<string, unknown>> & {
-  negators: string[], small_words: string[]
+  negators: string[], small_words: string[], begins_without_i: string[]
   idioms: { serious: string[], sayings: string[] }
   frames: WrittenFrame[]
   recovery: { categories: string[], signs: string[], unless: string[] }
@@ -52,18 +56,19 @@ export function readLexicon (folder: string = join(import.meta.dirname, 'lexicon
   const shared = { ...read<Record<string, string[]>>(folder, 'concepts.yaml'), ...listsIn(contexts) }
   for (const [name, lines] of Object.entries(shared)) define(name, lines, 'concepts.yaml')
 
-  const categories = readdirSync(join(folder, 'categories')).sort().map((file): Category => {
-    const written = read<WrittenCategory>(join(folder, 'categories'), file)
+  const category = (file: string, written: WrittenCategory): Category => {
     const local = new Set(Object.keys(written.lists ?? {}))
     for (const [name, lines] of Object.entries(written.lists ?? {})) define(localName(name, local, file), lines, file, local)
     const rules = safeguardingLevels.flatMap((level) => (written[level] ?? []).flatMap((line) =>
       parsePattern(line, file, (used) => localName(used, local, file)).map((pattern): Rule => ({ level, pattern }))))
     return { name: written.category, about: written.about, rules, examples: written.examples ?? {} }
-  })
+  }
+  const categories = readdirSync(join(folder, 'categories')).sort().map((file) => category(file, read<WrittenCategory>(join(folder, 'categories'), file)))
+  const staff = read<WrittenCategory & { what_if: string[] }>(folder, 'staff.yaml')
   const patterns = (lines: readonly string[]): Pattern[] => lines.flatMap((line) => parsePattern(line, 'contexts.yaml'))
   const lexicon = {
     concepts, categories,
-    negators: new Set(contexts.negators), smallWords: new Set(contexts.small_words),
+    negators: new Set(contexts.negators), smallWords: new Set(contexts.small_words), beginsWithoutI: new Set(contexts.begins_without_i),
     idioms: { serious: patterns(contexts.idioms.serious), sayings: patterns(contexts.idioms.sayings) },
     frames: contexts.frames.map((frame): Frame => ({
       name: frame.name, takes: typeof frame.takes === 'string' ? frame.takes : new Set(frame.takes),
@@ -72,10 +77,17 @@ export function readLexicon (folder: string = join(import.meta.dirname, 'lexicon
     recovery: { categories: new Set(contexts.recovery.categories), signs: patterns(contexts.recovery.signs), unless: patterns(contexts.recovery.unless) },
     raising: { categories: new Set(contexts.raising.categories), signs: patterns(contexts.raising.signs) },
     order: contexts.order,
+    staff: { category: category('staff.yaml', staff), whatIf: { name: 'what if', takes: new Set([staff.category]), unless: [], patterns: patterns(staff.what_if) } },
   }
   check(lexicon)
   return { ...lexicon, vocabulary: spellingTowards(wordsIn(lexicon)) }
 }
+
+/** The lexicon for councillors and officers. Their own category names the help when findings are equally urgent. */
+export const staffLexicon = (lexicon: Lexicon): Lexicon => ({
+  ...lexicon, categories: [lexicon.staff.category, ...lexicon.categories], frames: [...lexicon.frames, lexicon.staff.whatIf],
+  order: [lexicon.staff.category.name, ...lexicon.order],
+})
 
 const read = <T>(folder: string, file: string): T => parse(readFileSync(join(folder, file), 'utf8')) as T
 
@@ -88,7 +100,7 @@ const listsIn = (contexts: WrittenContexts): Record<string, string[]> => Object.
 type Unchecked = Omit<Lexicon, 'vocabulary'>
 
 const allPatterns = (lexicon: Unchecked): Pattern[] => [
-  ...[...lexicon.concepts.values()].flat(), ...lexicon.categories.flatMap(({ rules }) => rules.map(({ pattern }) => pattern)),
+  ...[...lexicon.concepts.values()].flat(), ...lexicon.staff.whatIf.patterns, ...[lexicon.staff.category, ...lexicon.categories].flatMap(({ rules }) => rules.map(({ pattern }) => pattern)),
   ...lexicon.idioms.serious, ...lexicon.idioms.sayings, ...lexicon.frames.flatMap((frame) => [...frame.patterns, ...frame.unless]),
   ...lexicon.recovery.signs, ...lexicon.recovery.unless, ...lexicon.raising.signs,
 ]

@@ -3,6 +3,7 @@ import type { Kysely, Selectable } from 'kysely'
 import { brags, statuses, whyKinds, type Action } from '#bot/actions/action.ts'
 import type { ActionQuery, ActionStore, Press, Written } from '#bot/actions/action-store.ts'
 import type { Change } from '#bot/actions/change.ts'
+import { insertPerson } from './people.ts'
 import { Undone, undoable } from './undoable.ts'
 import { word } from './word.ts'
 import type { ActionChangeRow, ActionRow, Tables } from './tables.ts'
@@ -20,7 +21,8 @@ export function openActionStore (db: Kysely<Tables>): ActionStore {
       const { value } = await db.updateTable('counters').set((eb) => ({ value: eb('value', '+', count) })).where('name', '=', 'actionReference').returning('value').executeTakeFirstOrThrow()
       return Array.from({ length: count }, (_, nth) => value - count + 1 + nth)
     },
-    write: (written, press) => undoable(db, async (trx) => {
+    write: (written, press, newPeople = []) => undoable(db, async (trx) => {
+      for (const person of newPeople) await insertPerson(trx, person)
       // In one order everywhere, so that two imports wait for each other instead of locking each other out.
       for (const one of written.toSorted((a, b) => a.after.id < b.after.id ? -1 : 1)) await writeOne(trx, one)
       const changes = written.flatMap((one) => one.changes)
@@ -54,6 +56,9 @@ async function writeOne (trx: Kysely<Tables>, { before, after }: Written): Promi
   if (before === null) {
     const { numInsertedOrUpdatedRows } = await trx.insertInto('actions').values(rowOf(after)).onConflict((conflict) => conflict.column('reference').doNothing()).executeTakeFirst()
     if (numInsertedOrUpdatedRows !== 1n) throw new Undone('reference taken')
+    // A sheet's own CP-120 must not be in the way of the numbers that we give.
+    const number = Number(/^CP-(\d+)$/.exec(after.reference)?.[1] ?? 0)
+    await trx.updateTable('counters').set({ value: number }).where('name', '=', 'actionReference').where('value', '<', number).execute()
     return
   }
   const { numUpdatedRows } = await trx.updateTable('actions').set(rowOf(after)).where('id', '=', before.id).where('version', '=', before.version).executeTakeFirst()

@@ -23,10 +23,8 @@ export function openPersonStore (db: Kysely<Tables>): PersonStore {
       const byPerson = Map.groupBy(leave, ({ personId }) => personId)
       return rows.map((row) => personOf(row, byPerson.get(row.id) ?? [])).toSorted((a, b) => byName.compare(a.name, b.name))
     },
-    insert: (person) => undoable(db, async (trx) => {
-      const { numInsertedOrUpdatedRows } = await trx.insertInto('people').values(rowOf(person)).onConflict((conflict) => conflict.columns(['tenantId', 'objectId']).doNothing()).executeTakeFirst()
-      if (numInsertedOrUpdatedRows !== 1n) throw new Undone('taken')
-      await insertLeave(trx, person)
+    insert: (person) => undoable<'written' | 'taken'>(db, async (trx) => {
+      await insertPerson(trx, person)
       return 'written'
     }),
     update: (before, after) => undoable(db, async (trx) => {
@@ -43,6 +41,13 @@ export function openPersonStore (db: Kysely<Tables>): PersonStore {
       return 'written'
     }),
   }
+}
+
+/** Within a transaction; undone as `taken` when the Entra id is known already. */
+export async function insertPerson (trx: Kysely<Tables>, person: Person): Promise<void> {
+  const { numInsertedOrUpdatedRows } = await trx.insertInto('people').values(rowOf(person)).onConflict((conflict) => conflict.columns(['tenantId', 'objectId']).doNothing()).executeTakeFirst()
+  if (numInsertedOrUpdatedRows !== 1n) throw new Undone('taken')
+  await insertLeave(trx, person)
 }
 
 // Sorted here, because each database and locale has its own idea of an alphabet.

@@ -20,9 +20,11 @@ export async function serveGallery (port: number): Promise<{ address: string, se
   const examples = await allExamples()
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost')
-    if (url.pathname === '/adaptivecards.js') return response.writeHead(200, { 'content-type': 'text/javascript' }).end(renderer)
+    // setHeader rather than writeHead(…).end(…): restify, once loaded in the same process, makes every writeHead return nothing.
+    response.setHeader('content-type', url.pathname === '/adaptivecards.js' ? 'text/javascript' : 'text/html; charset=utf-8')
+    if (url.pathname === '/adaptivecards.js') return response.end(renderer)
     const one = <Name extends string>(key: string, all: readonly Name[]): readonly Name[] => all.filter((name) => (url.searchParams.get(key) ?? name) === name)
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(galleryPage({
+    response.end(galleryPage({
       examples: examples.filter(({ card }) => (url.searchParams.get('card') ?? card) === card),
       themeNames: one<ThemeName>('theme', themeNames), widthNames: one('width', widthNames),
     }))

@@ -23,20 +23,29 @@ export function chooseQuotations (answering: readonly Fit[], read: ReadQuestion,
   return { fits: close.slice(0, mostQuotations), more: Math.max(0, close.length - mostQuotations) }
 }
 
-/** All items of the list that the best fit belongs to, when the question asks for the list and not for one item of it. */
+/** How much better than its list an item must be to be meant alone. */
+const standsOut = 0.15
+
+/** All items of the list that the best fit belongs to or introduces, when the question asks for the list and not for one item. */
 function listOf (best: Fit, answering: readonly Fit[], all: readonly Quotable[]): Fit[] | undefined {
-  const { passage, document } = best.quotable
-  const id = passage.kind === 'list lead' ? passage.id : passage.list
   const asFit = (quotable: Quotable): Fit => answering.find((fit) => fit.quotable === quotable) ?? { ...best, quotable }
-  if (id) {
-    const items = all.filter((other) => other.document === document && other.passage.list === id && other.passage.kind === 'list item')
-    if (items.length <= longestList && (passage.kind === 'list lead' ? items.length > 0 : items.length > 1 && best.own < 0.75 + 1e-9)) return items.map(asFit)
+  const heading = best.quotable.passage.headings.at(-1)
+  for (const { quotable: { passage, document } } of [best, ...answering.filter(({ quotable, score }) => heading && quotable.passage.headings.at(-1) === heading && quotable.document === best.quotable.document && score >= best.score * closeBehind)]) {
+    const id = passage.kind === 'list lead' ? passage.id : passage.list
+    const items = id ? all.filter((other) => other.document === document && other.passage.list === id && other.passage.kind === 'list item').map(asFit) : []
+    const isAboutAll = passage.kind === 'list lead' ? items.length > 0 : items.length > 1 && !standsOutOf(items)
+    if (isAboutAll && items.length <= longestList) return items
   }
   // Paragraphs that stand under one heading are a list too: "2. Recommendations", 2.1 and 2.1.
-  const heading = passage.headings.at(-1)
-  const siblings = answering.filter(({ quotable }) => quotable.document === document && quotable.passage.headings.at(-1) === heading)
-  if (heading && best.own < 0.5 && siblings.length > 1) return [...siblings].sort((a, b) => a.quotable.number - b.quotable.number).slice(0, 5)
+  const siblings = answering.filter(({ quotable }) => quotable.document === best.quotable.document && quotable.passage.headings.at(-1) === heading)
+  if (heading && siblings.length > 1 && !standsOutOf(siblings)) return [...siblings].sort((a, b) => a.quotable.number - b.quotable.number).slice(0, 5)
   return undefined
+}
+
+/** True when one fits far better than the middle of them. */
+function standsOutOf (fits: readonly Fit[]): boolean {
+  const scores = fits.map(({ score }) => score).sort((a, b) => b - a)
+  return (scores[0] ?? 0) - (scores[Math.floor(scores.length / 2)] ?? 0) > standsOut
 }
 
 /** "The outcomes are:" says nothing without the outcomes. */

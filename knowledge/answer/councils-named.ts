@@ -29,7 +29,7 @@ export function councilFinder (file: URL, councils: ReadonlyMap<CouncilId, strin
     const words = new Set<string>()
     for (const { pattern, id, name } of all) {
       const at = left.indexOf(` ${pattern} `)
-      if (at < 0) continue
+      if (at < 0 || (id === undefined && otherThing.test(left.slice(at + pattern.length + 1)))) continue
       found.push({ at, id, name, mine: isMine(pattern) })
       for (const word of pattern.split(' ')) if (word !== 'council' && word !== 'of') words.add(word)
       left = left.replaceAll(` ${pattern} `, ` ${'_'.repeat(pattern.length)} `)
@@ -44,5 +44,8 @@ export function councilFinder (file: URL, councils: ReadonlyMap<CouncilId, strin
     }
   }
 }
+
+/** "Bristol University" is no council. */
+const otherThing = /^ (university|uni|college|hospital|road|street|airport|united|rovers|football|local safeguarding) /
 
 const plain = (text: string): string => text.toLowerCase().replace(/['’]s?\b/g, '').replace(/[^a-z]+/g, ' ').trim()

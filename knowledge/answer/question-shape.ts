@@ -1,6 +1,6 @@
 /** What kind of answer a question wants, read from its shape and not from its subject. */
 
-export type Shape = 'definition' | 'count' | 'amount' | 'percentage' | 'when' | 'how often' | 'age' | 'who' | 'chair' | 'name' | 'contact' | 'list' | 'why' | 'where' | 'other'
+export type Shape = 'definition' | 'count' | 'amount' | 'percentage' | 'when' | 'how often' | 'how long' | 'age' | 'who' | 'chair' | 'name' | 'contact' | 'list' | 'why' | 'where' | 'other'
 
 // The first that fits wins, so the narrow ones come first.
 const shapes: readonly (readonly [Shape, RegExp])[] = [
@@ -8,10 +8,11 @@ const shapes: readonly (readonly [Shape, RegExp])[] = [
   ['chair', /\bwho\b.*\b(chairs?|chaired|chairman|chairperson|chairing|vice chair)\b|\b(chair|chairman) of\b.*\?|\bname of the chair\b/],
   ['count', /\b(how many|number of|total number|total membership|size of|headcount)\b/],
   ['age', /\b(what age|how old|which ages?|what ages|age (limit|range|group)|until what age|up to what age|til(l)? what age)\b/],
+  ['how long', /\b(how long|for how long|till when|until when)\b/],
   ['how often', /\b(how often|how frequently|how regularly|every how)\b/],
-  ['amount', /\b(how much|what amount|budget figure|in pounds|what('?s| is) the (\w+ )?budget|what does .* get paid)\b|£/],
+  ['amount', /\b(how much|(cost|price|value) of|what amount|budget figure|in pounds|what('?s| is) the (\w+ )?budget|what does .* get paid)\b|£/],
   ['contact', /\b((phone|telephone|tel|mobile|contact) (number|no|details?)|e-?mail( address)?|phone number|what number|number (for|to ring|to call))\b|\b(phone|telephone|tel|email) for\b|\bhow (do|can|could|would) (i|we|you|someone) (contact|reach|ring|phone|call|email|get hold of|get in touch)/],
-  ['name', /\b(what|whats|what's)\b.*\b(called|named|name of)\b|\bname of\b|\bs name\b|\bnames? is\b|\bwhat name\b|\bdoes .* have a name\b/],
+  ['name', /\b(what|whats|what's)\b.*\b(called|named|name of)\b|\bname of\b|\bwhat (is|was|s|are) (the|our|your|their) .* names?\b|\bnames? is\b|\bwhat name\b|\bdoes .* have a name\b/],
   ['when', /(^(and |so |but |ok )*when\b(?! (i|im|you|youre|we|were|they|theyre|a|an|the|any|my)\b)|\bwhen (did|does|do|is|was|were|will|are|has|have|should|can)\b|\bwhen and where\b|\b(what date|which date|what day|which (years?|month|day)|what years?|what month|what time|by what date|deadline|how soon|how long ago|date)\b)/],
   ['definition', /\b(what (exactly |even |actually )?(is|are|was|were)|what's|whats|define|definition|what do(es)? .* (mean|stand for)|what .* (mean|means)|meaning of|meant by|explain|stand for|what is it)\b/],
   ['list', /\b(list|bullet points?|which ones|what are the|name the|all the|set out the|give me the|what were the)\b/],
@@ -24,12 +25,12 @@ const shapes: readonly (readonly [Shape, RegExp])[] = [
 export const shapeOf = (text: string): Shape => shapes.find(([, pattern]) => pattern.test(text))?.[0] ?? 'other'
 
 /** "What are the ...", "list ...": every item is wanted. */
-export const wantsList = (text: string): boolean => listRequest.test(text) || (text.split(' ').length <= 5 && listedThing.test(text))
+export const wantsList = (text: string): boolean => listRequest.test(text) || (text.split(' ').length <= 5 && listedThing.test(text) && !/^(who|when|why|how|where|does|do|did|is|are|was|will|can|which)\b/.test(text))
 
 const listed = 'promises|principles|outcomes|needs|observations|comments|recommendations|appendices|commitments|things|items|pledges|options|implications|risks|papers|documents|attachments'
 const howMany = 'two|three|four|five|six|seven|eight|nine|ten|[2-9]|10'
 const listedThing = new RegExp(`\\b(${listed})\\b`)
-const listRequest = new RegExp(`\\b(list|bullet points?|what (are|were)|which are|name (the|all)|all (of )?(the|them)|what (${howMany})|(what|which) (\\w+ )?(${listed})|(give|tell|show) me (the|all|your|our)|set out the|run through)\\b`)
+const listRequest = new RegExp(`\\b(list|bullet points?|what (are|were) (?!we |you |they |i )|which are|name (the|all)|all (of )?(the|them)|what (${howMany})|(what|which) (\\w+ )?(${listed})|(give|tell|show) me (the|all|your|our)|set out the|run through)\\b`)
 
 export const wantsComparison = (text: string): boolean => /\b(compare|compared|comparison|versus|vs|differ\w*|same as|than|both|which came first|earlier|later|as long as|and what does|either|similar)\b/.test(text)
 

@@ -75,7 +75,7 @@ const asks = /\b(who|what|when|where|why|which|how|does|do|did|is|are|can|will|w
 
 /** The clause of a long message that asks; undefined when the message is short or one clause. */
 function askingPart (said: string): string | undefined {
-  const clauses = said.split(/[.!?;]\s+|\s[-–—]\s|,\s(?=(?:but|so|and) )/).filter((clause) => clause.trim() !== '')
+  const clauses = said.split(/[.!?;]\s+|\s[-–—]\s|,\s(?=(?:but|so|and|because) )/).filter((clause) => clause.trim() !== '')
   if (clauses.length < 2 || said.split(/\s+/).length < 14) return undefined
   return clauses.findLast((clause) => asks.test(clause.toLowerCase()) && clause.trim().split(/\s+/).length >= 4)
 }
@@ -91,7 +91,15 @@ function circumstances (forms: readonly string[]): boolean[] {
   })
 }
 
-/** How many tokens the phrase takes from here, or 0. One ordinary word may stand between two of its words: "use (council) services". */
+/** What a question without a subject asks about: "when was this?" is about the decision. */
+const impliedBy: Partial<Record<Shape, string>> = { when: 'decision date', why: 'reason for decision', amount: 'finance', contact: 'contact' }
+
+function implied (shape: Shape, { concepts }: Lexicon): Element[] {
+  const concept = concepts.find(({ id }) => id === impliedBy[shape])
+  return concept ? [{ phrase: [concept.id], concepts: [concept], generic: false, common: false, known: true, stress: 1 }] : []
+}
+
+/** How many tokens the phrase takes from here, or 0. One function word or word of the subject may stand between two of its words: "use (council) services". */
 function lengthOf (phrase: Phrase, tokens: readonly string[], at: number, mayBeSkipped: (place: number) => boolean): number {
   let place = at + 1
   for (const part of phrase.slice(1)) {
@@ -103,8 +111,10 @@ function lengthOf (phrase: Phrase, tokens: readonly string[], at: number, mayBeS
 }
 
 /** "Where", "who helps", "strategy for": the words may mean the concept, or nothing much. */
-function isSoft (phrase: Phrase, token: string, form: string, lexicon: Lexicon): boolean {
+function isSoft ({ phrase, concepts }: { readonly phrase: Phrase, readonly concepts: readonly Concept[] }, token: string, form: string, lexicon: Lexicon): boolean {
   if (phrase.length === 1) return isOrdinary(token, form, lexicon)
+  // A term of the documents ("key decision") is meant as such.
+  if (concepts.some(({ say }) => say.some((said) => said.join(' ') === phrase.join(' ')))) return false
   const content = phrase.filter((part) => !isQuestionWord(part))
   return content.length > 0 && content.every((part) => lexicon.neutral.has(part) || lexicon.common.has(part) || lexicon.generic.has(part))
 }
@@ -128,7 +138,7 @@ function elementsIn (said: string, forms: readonly string[], tokens: readonly st
   }
   const findPhrase = (at: number): { phrase: Phrase, concepts: readonly Concept[], length: number } | undefined => {
     for (const entry of lexicon.phrasesFrom(tokens[at] ?? '')) {
-      const length = lengthOf(entry.phrase, tokens, at, (place) => isOrdinary(tokens[place] ?? '', forms[place] ?? '', lexicon))
+      const length = lengthOf(entry.phrase, tokens, at, (place) => isQuestionWord(forms[place] ?? '') || lexicon.generic.has(tokens[place] ?? ''))
       const concepts = entry.concepts.filter(({ shapes }) => !shapes || shapes.includes(shape))
       if (length > 0 && (concepts.length > 0 || entry.concepts.length === 0)) return { ...entry, concepts, length }
     }
@@ -138,12 +148,12 @@ function elementsIn (said: string, forms: readonly string[], tokens: readonly st
     const token = tokens[at] ?? '', form = forms[at] ?? ''
     const found = findPhrase(at)
     if (found && !(found.phrase.length === 1 && leaveOut.has(form))) {
-      if (found.concepts.length > 0) add({ phrase: found.phrase, concepts: found.concepts, generic: found.phrase.every((part) => lexicon.generic.has(part)), common: isSoft(found.phrase, token, form, lexicon), known: true }, at)
+      if (found.concepts.length > 0) add({ phrase: found.phrase, concepts: found.concepts, generic: found.phrase.every((part) => lexicon.generic.has(part)), common: isSoft(found, token, form, lexicon), known: true }, at)
       at += found.length
       continue
     }
     if (!leaveOut.has(form) && !isQuestionWord(form) && !lexicon.neutral.has(token)) add({ phrase: [token], concepts: [], generic: lexicon.generic.has(token), common: lexicon.common.has(token), known: vocabulary.isHeld(token) }, at)
     at += 1
   }
-  return elements
+  return elements.length > 0 ? elements : implied(shape, lexicon)
 }

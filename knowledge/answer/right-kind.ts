@@ -14,6 +14,7 @@ export function isRightKind (question: ReadQuestion, quotable: Quotable): boolea
     case 'count': return countsTheThing(question, quotable)
     case 'amount': return hasMoney(text) || saysNothingExtraIsPaid(question, text)
     case 'age': return hasAge(text)
+    case 'how long': return hasAge(text) || /\b(19|20)\d\d\b|\b(years?|months?|weeks?|until|remainder)\b/i.test(text)
     case 'how often': return hasFrequency(text)
     case 'when': return isDateOrPeriod(question, text)
     case 'contact': return givesTheContact(question.text, text)

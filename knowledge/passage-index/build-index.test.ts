@@ -11,8 +11,9 @@ function postingsOf (index: PassageIndex, stem: string): [passage: number, count
   return Array.from({ length: postingStarts[number + 1]! - postingStarts[number]! }, (_, n) => [postingPassages[postingStarts[number]! + n]!, postingCounts[postingStarts[number]! + n]!])
 }
 
-function tokensOf ({ arrays, formText }: PassageIndex, passage: number): string[] {
-  return Array.from(arrays.tokens.slice(arrays.tokenStarts[passage], arrays.tokenStarts[passage + 1]), (token) => formText(token & formNumber) + ((token & capitalInside) === 0 ? '' : '^'))
+function tokensOf (index: PassageIndex, passage: number): string[] {
+  const { arrays } = index
+  return Array.from(arrays.tokens.slice(arrays.tokenStarts[passage], arrays.tokenStarts[passage + 1]), (token) => index.formText(token & formNumber) + ((token & capitalInside) === 0 ? '' : '^'))
 }
 
 describe('an index', () => {

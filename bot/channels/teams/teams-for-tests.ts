@@ -45,7 +45,9 @@ export async function openFakeTeams (respond: Respond, options: Partial<TeamsOpt
     void textOf(incoming).then((text) => {
       sent.push({ method: incoming.method ?? '', path: incoming.url ?? '', body: JSON.parse(text || '{}') as Sent['body'] })
       const { status, headers = {}, body = { id: `sent-${sent.length}` } } = answers.shift() ?? { status: 201 }
-      response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body))
+      // restify makes writeHead return nothing, so nothing is chained to it.
+      response.writeHead(status, { 'content-type': 'application/json', ...headers })
+      response.end(JSON.stringify(body))
     })
   })
   const service = await listen((incoming, response) => { void channel.handle(incoming, response) })
@@ -85,7 +87,8 @@ export async function openMicrosoft (endorsements: readonly string[] = ['msteams
   const key = { ...await exportJWK(publicKey), kid: 'key-1', use: 'sig', endorsements }
   const server = await listen((incoming, response) => {
     const body = incoming.url === '/keys' ? { keys: [key] } : { issuer: 'https://api.botframework.com', jwks_uri: `${addressOf(server)}keys` }
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+    response.setHeader('content-type', 'application/json')
+    response.end(JSON.stringify(body))
   })
   // One of these makes the SDK expect all seven.
   const endpoints = {
