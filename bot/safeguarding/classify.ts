@@ -8,7 +8,8 @@ import { readLexicon } from './lexicon.ts'
 import { safeguardingLevels, type SafeguardingLevel } from './level.ts'
 import { stop, wordsOf } from './normalise.ts'
 import type { Pattern, Span } from './pattern.ts'
-import { indexOf, Reading } from './reading.ts'
+import { needsOf } from './needs.ts'
+import { Reading } from './reading.ts'
 
 /** The words that a rule was found in, as they were understood, and why the level is what it is. */
 export type Reason = { readonly level: SafeguardingLevel, readonly category: string, readonly saw: string, readonly rule: string, readonly note?: 'recovering' | 'happening now' }
@@ -29,11 +30,11 @@ export type Classify = (message: string) => Classification
 
 /** A classifier for one lexicon. It keeps nothing between messages and never throws. */
 export function classifyWith (lexicon: Lexicon): Classify {
-  const index = indexOf(lexicon)
+  const needs = needsOf(lexicon)
   const closePerson: Pattern[] = lexicon.concepts.get('close_person')?.slice() ?? []
   const firstPerson = new Set(['i', 'me', 'my', 'us', 'we', 'our', 'myself', 'mine'])
   return (message) => {
-    const reading = new Reading(wordsOf(message, lexicon.vocabulary), lexicon, index)
+    const reading = new Reading(wordsOf(message, lexicon.vocabulary), lexicon, needs)
     const masked = sayingsIn(reading, lexicon)
     const frames = lexicon.frames.filter((frame) => reading.has(frame.patterns) && !reading.has(frame.unless))
     const recovering = reading.has(lexicon.recovery.signs) && !reading.has(lexicon.recovery.unless)

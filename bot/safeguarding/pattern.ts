@@ -13,7 +13,7 @@ import { inflections } from './inflections.ts'
 import { stop, wordsOf } from './normalise.ts'
 import { pairs } from './text-speak.ts'
 
-type Element =
+export type Element =
   | { readonly kind: 'word', readonly words: ReadonlySet<string>, readonly starts: readonly string[] }
   | { readonly kind: 'concept', readonly name: string }
   | { readonly kind: 'gap', readonly most: number, readonly acrossStops: boolean }
