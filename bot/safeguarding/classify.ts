@@ -66,7 +66,8 @@ export const classifyMessages = (): Classify => classifyWith(readLexicon())
 function reasonsIn (category: Category, reading: Reading, objection: (span: Span, category: string) => string | undefined, setAside: SetAside[]): Reason[] {
   const found: Reason[] = []
   for (const { level, pattern } of category.rules) {
-    if (found.some((reason) => reason.level === level)) continue
+    // Two thousand rules stand here, and a message has the words for a handful: this line decides what a turn costs.
+    if (!reading.mayHold(pattern) || found.some((reason) => reason.level === level)) continue
     for (const span of reading.find(pattern)) {
       const what = { category: category.name, saw: reading.words.slice(span.from, span.to).join(' '), rule: pattern.written }
       const because = objection(span, category.name)

@@ -19,9 +19,15 @@ export class Reading {
     this.#possible = possibleIn(words, needs)
   }
 
+  /** Whether the message has the words that the pattern cannot do without. */
+  mayHold ({ parts }: Pattern): boolean {
+    for (let part = 0; part < parts.length; part++) if (this.#possible[parts[part]!.id] === 0) return false
+    return true
+  }
+
   /** Where the pattern stands in the message; empty when it does not. */
   find (pattern: Pattern): readonly Span[] {
-    if (!pattern.parts.every(({ id }) => this.#possible[id] === 1)) return nowhere
+    if (!this.mayHold(pattern)) return nowhere
     const parts: (readonly Span[])[] = []
     for (const part of pattern.parts) {
       const spans = this.#sequence(part)
