@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expect, it } from '@jest/globals'
 import { noCouncilSettings } from './council-settings.ts'
 import { readCouncilSettings } from './read-council-settings.ts'
@@ -15,4 +16,8 @@ it('reads the named file', () => {
 
 it('says which variable names a file that is not there', () => {
   expect(() => readCouncilSettings('/nowhere/bury.yaml')).toThrow('COUNCIL_SETTINGS_FILE is /nowhere/bury.yaml, which cannot be read (ENOENT)')
+})
+
+it('reads the example that councils start from', () => {
+  expect(readCouncilSettings(fileURLToPath(new URL('../../deployment/council-settings.example.yaml', import.meta.url)))).toMatchObject({ council: 'bury', actions: { signOff: true } })
 })

@@ -9,13 +9,14 @@ import { colourIcon, outlineIcon } from './icons.ts'
 import { manifestFor, type AppDetails } from './manifest.ts'
 import { faultsOf } from './validate.ts'
 
-const usage = `npm run package-teams-app -- --app-id GUID --bot-id GUID --host parenting.example.gov.uk --council "Example Council"
+const usage = `npm run package-teams-app -- --app-id GUID --bot-id GUID --host parenting.example.gov.uk --council "Example Council" \\
+  --privacy-url https://... --terms-url https://...
   --app-id      the Teams app's own id: make one once (uuidgen) and keep it for upgrades
   --bot-id      the client id of the Azure Bot's identity (MICROSOFT_APP_ID)
   --host        the public host name of this service
   --council     the council's name, shown as the developer
   --version     three numbers, higher than the last upload (default 1.0.0)
-  --privacy-url, --terms-url   default https://HOST/privacy and https://HOST/terms
+  --privacy-url, --terms-url   the council's own pages about this assistant; Teams shows both
   --files       let officers send an action plan as a file in personal chat
   --out         where to write (default .data/teams-app.zip)`
 
@@ -29,14 +30,13 @@ export function detailsFrom (args: readonly string[]): AppDetails & { readonly o
       files: { type: 'boolean', default: false }, out: { type: 'string', default: '.data/teams-app.zip' },
     },
   })
-  const { 'app-id': appId, 'bot-id': botId, host, council } = values
-  if (!appId || !botId || !host || !council) throw new Error(`--app-id, --bot-id, --host and --council are needed.\n\n${usage}`)
+  const { 'app-id': appId, 'bot-id': botId, host, council, 'privacy-url': privacyUrl, 'terms-url': termsUrl } = values
+  if (!appId || !botId || !host || !council || !privacyUrl || !termsUrl) throw new Error(`--app-id, --bot-id, --host, --council, --privacy-url and --terms-url are needed.\n\n${usage}`)
   for (const [name, id] of [['--app-id', appId], ['--bot-id', botId]] as const) {
     if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) throw new Error(`${name} is "${id}"; expected a GUID such as 3f2a….\n\n${usage}`)
   }
   return {
-    appId, botId, host, council, version: values.version, receivesFiles: values.files, out: values.out,
-    privacyUrl: values['privacy-url'] ?? `https://${host}/privacy`, termsUrl: values['terms-url'] ?? `https://${host}/terms`,
+    appId, botId, host, council, version: values.version, receivesFiles: values.files, out: values.out, privacyUrl, termsUrl,
   }
 }
 

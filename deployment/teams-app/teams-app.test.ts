@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import JSZip from 'jszip'
+import { openConversation } from '#bot/conversation/open-conversation.ts'
+import { noCouncilSettings } from '#bot/settings/council-settings.ts'
 import { colourIcon, outlineIcon } from './icons.ts'
-import { manifestFor, type AppDetails } from './manifest.ts'
+import { commands, manifestFor, prompts, type AppDetails } from './manifest.ts'
 import { detailsFrom, writePackage } from './package.ts'
 import { faultsOf } from './validate.ts'
 
@@ -31,6 +33,17 @@ describe('the Teams app package', () => {
     expect([files(false), files(true)]).toEqual([false, true])
   })
 
+  it('offers only commands and prompts that the conversation understands', async () => {
+    const { respond } = openConversation({ settings: { ...noCouncilSettings, council: 'bury' } })
+    const kinds = await Promise.all([...commands.personal, ...commands.shared].filter(({ title }) => title !== 'my actions').map(async ({ title }) =>
+      (await respond({ id: title, conversation: title, channel: 'teams', scope: 'personal', person: { id: 'p' }, audience: 'councillor', said: title, at: '2026-11-25T09:00:00.000Z' })).kind))
+    expect(new Set(kinds)).toEqual(new Set(['command']))
+    for (const { prompt } of prompts) {
+      const { kind } = await respond({ id: prompt, conversation: prompt, channel: 'teams', scope: 'personal', person: { id: 'p' }, audience: 'councillor', council: 'herefordshire', said: prompt, at: '2026-11-25T09:00:00.000Z' })
+      expect(kind).toBe('answer')
+    }
+  })
+
   it('refuses a package for a tunnel and says which option to give', async () => {
     await expect(writePackage({ ...bury, host: 'abc.ngrok.io' }, '/nowhere')).rejects.toThrow('validDomains has "abc.ngrok.io"; expected the service\'s public host name. Give --host.')
   })
@@ -44,8 +57,8 @@ describe('the Teams app package', () => {
   })
 
   it('says what is missing on the command line', () => {
-    expect(() => detailsFrom(['--host', 'x.gov.uk'])).toThrow('--app-id, --bot-id, --host and --council are needed.')
-    expect(() => detailsFrom(['--app-id', '7', '--bot-id', bury.botId, '--host', 'x.gov.uk', '--council', 'X'])).toThrow('--app-id is "7"; expected a GUID')
+    expect(() => detailsFrom(['--host', 'x.gov.uk'])).toThrow('--app-id, --bot-id, --host, --council, --privacy-url and --terms-url are needed.')
+    expect(() => detailsFrom(['--app-id', '7', '--bot-id', bury.botId, '--host', 'x.gov.uk', '--council', 'X', '--privacy-url', 'https://x.gov.uk/p', '--terms-url', 'https://x.gov.uk/t'])).toThrow('--app-id is "7"; expected a GUID')
   })
 
   it('has no outline pixel that is neither white nor transparent', () => {
