@@ -2,6 +2,7 @@
  * The service, from start to stop: configuration, store, knowledge and conversation, channels, listening. It introduces the
  * rooms to each other and does nothing else. Started by `npm start` (start.mjs).
  */
+import { openPlan } from './actions/plan.ts'
 import { openTeams } from './channels/teams/open-teams.ts'
 import { openDirectLine } from './channels/web-chat/direct-line/routes.ts'
 import { chatPage } from './channels/web-chat/page/page.ts'
@@ -9,21 +10,33 @@ import { clientAddress } from './client-address.ts'
 import { londonDateOf, systemClock } from './clock.ts'
 import { processEnvironment, readConfig, type Config } from './config.ts'
 import { openConversation } from './conversation/open-conversation.ts'
+import { workOnActions } from './conversation/steps/actions/work-on-actions.ts'
 import { createLog, type Log } from './log.ts'
 import { openMetrics } from './metrics.ts'
+import { keepReach } from './people/keep-reach.ts'
+import { openPeople } from './people/people.ts'
 import { openService } from './service.ts'
 import { readCouncilSettings } from './settings/read-council-settings.ts'
 import { startUpText } from './start-up-text.ts'
+import { openActionStore } from './store/actions.ts'
 import { openDatabase } from './store/database.ts'
+import { openPersonStore } from './store/people.ts'
+import { failureKind } from './store/store-failure.ts'
 
 const clock = systemClock
 
-async function start (config: Config): Promise<{ log: Log, stop: () => Promise<void> }> {
+async function start (config: Config): Promise<{ log: Log, stop: () => Promise<void>, greeting: string }> {
   const log = createLog(clock, (line) => { process.stderr.write(`${line}\n`) }, config.logLevel)
   const settings = readCouncilSettings(config.councilSettingsFile)
   const database = await openDatabase(config.databaseUrl === undefined ? { folder: config.dataFolder } : { url: config.databaseUrl }, clock)
 
-  const conversation = openConversation({ settings })
+  const people = openPeople({ store: openPersonStore(database.db), clock, firstAdministrators: config.firstAdministrators })
+  const plan = openPlan({ actions: openActionStore(database.db), people, clock, signOff: settings.actions.signOff })
+
+  const conversation = openConversation({
+    settings,
+    actions: workOnActions({ plan, people, settings: settings.actions, onFailure: (error) => { log.error('actions failed', { error: failureKind(error) }) } }),
+  })
   const forgetting = setInterval(() => { conversation.memory.forgetOld(clock.now()) }, 60_000).unref()
 
   const metrics = openMetrics()
@@ -35,7 +48,7 @@ async function start (config: Config): Promise<{ log: Log, stop: () => Promise<v
   })
   // Without credentials nobody can be proven, so in production there is no Teams at all.
   const teams = config.microsoft || !config.production
-    ? openTeams({ respond, clock, log, production: config.production, credentials: config.microsoft, audience: config.teamsAudience, ...(settings.council === undefined ? {} : { council: settings.council }) })
+    ? openTeams({ respond, clock, log, production: config.production, credentials: config.microsoft, audience: config.teamsAudience, ...keepReach(people), ...(settings.council === undefined ? {} : { council: settings.council }) })
     : undefined
   metrics.gauge('web_chat_open_conversations', 'Web conversations open now', () => directLine.openConversations)
   metrics.gauge('web_chat_open_sockets', 'Streams open now', () => directLine.openSockets)
@@ -43,11 +56,11 @@ async function start (config: Config): Promise<{ log: Log, stop: () => Promise<v
   const service = openService({ directLine, ...(teams ? { teams } : {}), pages: chatPage() }, { ...config, log, metrics, checks: [database.readiness] })
   const port = await service.listen(config.port, config.host)
   log.info('ready', { port, production: config.production, store: database.kind, teams: teams !== undefined })
-  process.stdout.write(`${startUpText({
+  const greeting = startUpText({
     config, port, store: database.place, documents: conversation.knowledge.documents(londonDateOf(clock.now())).length, startedInSeconds: process.uptime(),
-  })}\n`)
+  })
   return {
-    log,
+    log, greeting,
     async stop () {
       await service.stop()
       clearInterval(forgetting)
@@ -81,9 +94,11 @@ function stopOnMistakes (log: Log): void {
 }
 
 try {
-  const { log, stop } = await start(readConfig(processEnvironment()))
+  const { log, stop, greeting } = await start(readConfig(processEnvironment()))
   stopOnSignals(log, stop)
   stopOnMistakes(log)
+  // Last, because whoever reads it may stop us at once, and that must already be clean.
+  process.stdout.write(`${greeting}\n`)
 } catch (error) {
   // Errors at start are written for whoever starts us: they say what to do.
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)

@@ -5,7 +5,7 @@ import { changesBetween, said, type Authorship, type Change, type Through } from
 import { refusalOf, standingOf, type Actor, type Permission } from './permission.ts'
 
 export type Act =
-  | { readonly act: 'on track' }
+  | { readonly act: 'on track', readonly note?: string, readonly brag?: Brag }
   | { readonly act: 'update', readonly note: string, readonly brag?: Brag }
   | { readonly act: 'add evidence', readonly evidence: string }
   | { readonly act: 'done', readonly evidence?: string }
@@ -61,7 +61,7 @@ type Step = { readonly set: Partial<Action>, readonly reason?: string, readonly 
 type Steps = { readonly [Name in Act['act']]: (action: Action, act: Extract<Act, { act: Name }>, setting: Setting) => Step | Exclude<Decision, { outcome: 'changed' }> }
 
 const steps: Steps = {
-  'on track': (action) => whileLive(action, { set: started(action), say: [['onTrack', 'On track']] }),
+  'on track': (action, { note, brag }) => whileLive(action, { set: { ...started(action), ...(brag ? { brag } : {}) }, say: [['onTrack', 'On track'], ...(note?.trim() ? [['note', note.trim()] as const] : [])] }),
   'update': (action, { note, brag }) => whileLive(action, { set: { ...started(action), ...(brag ? { brag } : {}) }, say: [['note', note.trim()]] }),
   'add evidence': (action, { evidence }) => action.status === 'withdrawn' ? notLive(action) : { set: {}, say: [['evidence', evidence.trim()]] },
   'done': (action, { evidence }, { by, signOff }) => {

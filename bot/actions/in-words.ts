@@ -18,12 +18,17 @@ export function actionLine (action: Action, today: LondonDate, owner?: string): 
   const parts = [stopped(`${action.reference}: ${action.what}`)]
   if (owner !== undefined) parts.push(`Owner: ${owner}.`)
   parts.push(`${dueInWords(action, today)}.`)
-  const state = statusInWords[action.status]
-  parts.push(`${state.charAt(0).toUpperCase()}${state.slice(1)}${action.brag ? `, ${action.brag}` : ''}.`)
+  parts.push(`${capital(statusInWords[action.status])}${action.brag ? `, ${action.brag}` : ''}.`)
   if (action.notMine !== null) parts.push('Its owner says it is not theirs.')
   return parts.join(' ')
 }
 
+/** "In progress. Own view: amber, a problem, and a plan to put it right." */
+export const stateInWords = ({ status, brag }: Pick<Action, 'status' | 'brag'>): string =>
+  `${capital(statusInWords[status])}.${brag ? ` Own view: ${lowerFirst(bragDefinitions[brag]).replace(':', ',')}` : ''}`
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
 const stopped = (sentence: string): string => /[.!?]$/.test(sentence) ? sentence : `${sentence}.`
 
 /** "Due Thursday 12 March 2026, 3 days late": lateness is computed, whatever colour its owner gave. */

@@ -2,6 +2,7 @@
  * A reply as every channel shows it: the whole of it as text, a line for notifications, and the card that says the same.
  * The text is never shortened because there is a card: notifications, screen readers and plain clients only get the text.
  */
+import { actionCard } from '#cards/action/action-card.ts'
 import { answerCard } from '#cards/answer/answer-card.ts'
 import { briefingCard } from '#cards/briefing/briefing-card.ts'
 import { clarifyCard } from '#cards/clarify/clarify-card.ts'
@@ -31,6 +32,7 @@ const builders: { readonly [Name in keyof CardContents]: (content: CardContents[
       ...withCaution(cautionInWords({ title, councilName, paragraph: null, date, status }, audience)),
     })),
   }),
+  action: actionCard,
   briefing: briefingCard,
   principles: principlesCard,
   signpost: signpostCard,

@@ -14,7 +14,7 @@ import { nothingSaid, tooLong } from './steps/readable.ts'
 import { smallTalk } from './steps/small-talk.ts'
 import { speakToAPerson } from './steps/speak-to-a-person.ts'
 import { startAgain } from './steps/start-again.ts'
-import type { Turn } from './turn.ts'
+import { typedOn, type Turn } from './turn.ts'
 
 /** Adds to a reply what belongs beside it, such as a supportive line when somebody sounds worried. */
 export type Beside = (turn: Turn, said: Reply) => Reply
@@ -26,6 +26,8 @@ export type ConversationParts = {
   readonly settings: CouncilSettings
   /** Help first when something is wrong: reads every message before anything else does. */
   readonly signpost?: Step
+  /** Work on actions names colleagues, whom the guard for one child would take for children: it asks the guard itself about the rest. */
+  readonly actions?: Step
   /** Stops a question about one identifiable child before anything searches or remembers it. */
   readonly oneChild?: Step
   /** Buttons of cards. */
@@ -36,10 +38,11 @@ export type ConversationParts = {
 }
 
 /** The whole conversation. What was said is cleaned once, here, for every step. */
-export function buildRespond ({ answerQuestion, library, memory, settings, signpost, oneChild, verbs = [], requests = [], beside = [] }: ConversationParts): Respond {
+export function buildRespond ({ answerQuestion, library, memory, settings, signpost, actions, oneChild, verbs = [], requests = [], beside = [] }: ConversationParts): Respond {
   const { strategy } = settings.contacts
   const respond = respondWith([
-    ...(signpost ? [signpost] : []),
+    ...(signpost ? [(turn: Turn) => signpost({ ...turn, said: turn.said || typedOn(turn.verb) })] : []),
+    ...(actions ? [actions] : []),
     ...(oneChild ? [oneChild] : []),
     ...verbs,
     tooLong,

@@ -7,11 +7,37 @@ import type { Choice, VerbButton } from './reply.ts'
 import type { SourceStatus } from '#knowledge/documents/document.ts'
 
 export interface CardContents {
+  action: ActionContent
   briefing: BriefingContent
   principles: PrinciplesContent
   help: HelpContent
   library: LibraryContent
   signpost: SignpostContent
+}
+
+/** One action: how it stands, what was said last, and what its reader may answer. Everything is in words already. */
+export type ActionContent = {
+  readonly reference: string
+  readonly what: string
+  /** What was just recorded, by whom and when; or why nothing was. */
+  readonly news?: { readonly isGood: boolean, readonly lines: readonly string[] }
+  /** "Due Thursday 12 March 2026, 3 days late" */
+  readonly due: string
+  readonly isLate: boolean
+  readonly state: string
+  /** "Owner: Amira Khan", "Why: Promise 4 ..." */
+  readonly lines: readonly string[]
+  readonly latest: readonly { readonly text: string, readonly by: string }[]
+  /** Absent where the reader has nothing to answer. The box sends `note`, the colours `brag`. */
+  readonly answers?: {
+    readonly noteLabel: string
+    readonly note?: string
+    readonly colours?: readonly { readonly title: string, readonly value: string }[]
+    readonly colour?: string
+    readonly buttons: readonly VerbButton[]
+  }
+  /** Brings a copy that has been lying in the chat up to date when its reader comes back to it. */
+  readonly refresh: VerbButton
 }
 
 /** Welcome and help: what this is, three real questions to try, and what to be careful about. */

@@ -1,12 +1,14 @@
 /** The whole conversation over the shipped content, opened once: what main.ts, the commands and the benchmarks all talk to. */
 import { openKnowledge, type Knowledge, type OpenKnowledge } from '#knowledge/knowledge.ts'
 import { openServiceKnowledge, type ServiceKnowledge } from '#knowledge/guides/service-knowledge.ts'
+import { openRules } from '#bot/one-child/identifiable-child.ts'
 import { openSafeguarding } from '#bot/safeguarding/open-safeguarding.ts'
 import { heldReportsOf } from '#knowledge/held-reports.ts'
 import { buildRespond, type ConversationParts } from './build-respond.ts'
 import { openMemory, type Memory } from './memory.ts'
-import type { Respond } from './respond.ts'
+import type { Respond, Step } from './respond.ts'
 import { serviceRequests } from './service-requests.ts'
+import { besidesColleagues, type AboutOneChild } from './steps/actions/about-one-child.ts'
 import type { OpenActionsOf } from './steps/briefing.ts'
 import { signpost, worryBeside, type CountHelp } from './steps/signpost.ts'
 
@@ -17,23 +19,33 @@ export type Conversation = {
   readonly content: ServiceKnowledge
 }
 
+/** What work on actions needs of the conversation: what it remembers, our services' names, and the guard for one child. */
+export type ForActions = Pick<Conversation, 'memory' | 'content'> & { readonly aboutOneChild: AboutOneChild }
+
 export type OpenConversation = Pick<ConversationParts, 'settings'> & Partial<Pick<ConversationParts, 'beside' | 'verbs' | 'requests'>> & {
   readonly documents?: OpenKnowledge
-  readonly openActions?: OpenActionsOf
+  /** Staff's work on actions, for a deployment that has a store: the step, and the open actions of a service for its briefing. */
+  readonly actions?: (given: ForActions) => { readonly step: Step, readonly ofService: OpenActionsOf }
   /** Told whenever help was shown, by how urgent it was. Nothing else is kept about it. */
   readonly countHelp?: CountHelp
   readonly mostConversations?: number
 }
 
 /** Reads and checks all content. Throws with the file and the fix when something in it cannot be meant. */
-export function openConversation ({ settings, documents = {}, openActions, countHelp = () => undefined, requests = [], beside = [], mostConversations, ...steps }: OpenConversation): Conversation {
+export function openConversation ({ settings, documents = {}, actions, countHelp = () => undefined, requests = [], beside = [], mostConversations, ...steps }: OpenConversation): Conversation {
   const knowledge = openKnowledge(documents)
   const content = openServiceKnowledge()
   const memory = openMemory(mostConversations)
   const { answerQuestion, passages } = knowledge
   const cutUp = [...new Set(passages.map(({ doc }) => doc))].flatMap((doc) => knowledge.document(doc) ?? [])
-  const services = serviceRequests({ content, answerQuestion, reports: heldReportsOf({ documents: cutUp, passages }), memory, settings, ...(openActions ? { openActions } : {}) })
+  const reports = heldReportsOf({ documents: cutUp, passages })
+  const oneChildRules = openRules()
+  const work = actions?.({ memory, content, aboutOneChild: besidesColleagues(oneChildRules, reports) })
+  const services = serviceRequests({ content, answerQuestion, reports, memory, settings, oneChildRules, ...(work ? { openActions: work.ofService } : {}) })
   const help = { ...openSafeguarding(settings), count: countHelp }
-  const respond = buildRespond({ signpost: signpost(help), beside: [...beside, worryBeside(help)], answerQuestion, library: knowledge, memory, settings, oneChild: services.oneChild, requests: [...requests, ...services.requests], ...steps })
+  const respond = buildRespond({
+    signpost: signpost(help), beside: [...beside, worryBeside(help)], answerQuestion, library: knowledge, memory, settings, oneChild: services.oneChild,
+    requests: [...requests, ...services.requests], ...(work ? { actions: work.step } : {}), ...steps,
+  })
   return { respond, memory, knowledge, content }
 }

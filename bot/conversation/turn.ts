@@ -23,6 +23,9 @@ export type Person = {
 /** What a card's button sent. `data` is client input: check it before use. */
 export type Verb = { readonly name: string, readonly data: Readonly<Record<string, unknown>> }
 
+/** What a person typed on the card: every card calls its one box for free text `note`, so that it is read for harm like a message. */
+export const typedOn = (verb: Verb | undefined): string => typeof verb?.data['note'] === 'string' ? verb.data['note'].trim() : ''
+
 export type Turn = {
   readonly id: string
   /** The channel's conversation id: what memory is kept by. */

@@ -13,6 +13,9 @@ export class StoreFailure extends Error {
   }
 }
 
+/** A word for a log: what failed, never what was being written. */
+export const failureKind = (error: unknown): string => error instanceof StoreFailure ? error.kind : error instanceof Error ? error.name : typeof error
+
 const toDo: Record<Exclude<StoreFailureKind, 'newer_schema'>, string> = {
   disk_full: 'is on a full disk. Nothing of this change was kept. Free some space (old backups first) and try again.',
   read_only: 'cannot be written. Nothing of this change was kept. Give the account that runs the service write permission to it, or choose another place.',

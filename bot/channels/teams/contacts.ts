@@ -13,6 +13,8 @@ export type Contact = {
   /** Whose own chat it is; only in a personal chat. */
   readonly personId?: string
   readonly objectId?: string
+  /** What the directory calls them; an installation does not say. */
+  readonly name?: string
   readonly teamId?: string
 }
 
@@ -35,7 +37,7 @@ export function contactIn (activity: IncomingActivity): Contact | undefined {
     // A post's thread is named after the channel's id; a summary goes to the channel, not to an old thread.
     conversation: conversation.id.replace(/;messageid=.*$/, ''),
     scope, serviceUrl, tenantId, botId: recipient.id,
-    ...(scope === 'personal' && from && !isTheBot(from, activity) ? { personId: from.id, ...(from.aadObjectId ? { objectId: from.aadObjectId } : {}) } : {}),
+    ...(scope === 'personal' && from && !isTheBot(from, activity) ? { personId: from.id, ...(from.aadObjectId ? { objectId: from.aadObjectId } : {}), ...(from.name ? { name: from.name } : {}) } : {}),
     ...(scope === 'post' && channelData?.team?.id ? { teamId: channelData.team.id } : {}),
   }
 }

@@ -164,7 +164,7 @@ describe('installing', () => {
     await post('personal-message')
     expect(contacts).toEqual([{
       conversation: 'a:1personalConversation', scope: 'personal', serviceUrl: teams.serviceUrl, tenantId: 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee', botId: '28:11111111-2222-4333-8444-555555555555',
-      personId: '29:1AbCdEf_councillor', objectId: '0d1e2f3a-4b5c-4d6e-8f70-8192a3b4c5d6',
+      personId: '29:1AbCdEf_councillor', objectId: '0d1e2f3a-4b5c-4d6e-8f70-8192a3b4c5d6', name: 'Anwen Price',
     }])
     await post('installed', { action: 'remove-upgrade' })
     expect(gone).toEqual([])

@@ -4,7 +4,25 @@ import { listInWords } from '../in-words.ts'
 
 export const actionWords = {
   whoAreYou: 'I can only work with actions when your council’s directory tells me who you are. Please write to me in Teams.',
-  notSaved: (said: string) => `Something went wrong on my side, and nothing was changed. You wrote:\n“${said}”\nPlease send it again in a minute.`,
+  notSaved: (said: string) => said === ''
+    ? 'Something went wrong on my side, and nothing was changed. Please try again in a minute.'
+    : `Something went wrong on my side, and nothing was changed. You wrote:\n“${said}”\nPlease send it again in a minute.`,
+  youWrote: (said: string) => `You wrote: “${said}”`,
+  recordedBy: (author: string) => `Recorded by ${author}.`,
+  notKept: 'I have not kept that.',
+  aboutOneChild: [
+    'I have not kept that, because it reads as if it were about one child or young person.',
+    'Actions are read by the panel and may have to be disclosed for years. Say it again without anything that tells who it is about, for example “two young people are still waiting for a place”.',
+    'About the child themselves, write to their social worker by the council’s secure e-mail. In immediate danger: call 999.',
+  ].join('\n'),
+  cannotLookUp: 'I cannot look up the open actions at this moment.',
+  moreInPlan: (count: number) => `and ${count} more in the plan.`,
+  button: {
+    onTrack: (reference: string) => `${reference} is on track`, update: 'Save my update', done: (reference: string) => `Mark ${reference} as done`,
+    notMine: (reference: string) => `${reference} is not mine`, later: (day: string) => `Remind me on ${day}`, refresh: (reference: string) => `Show ${reference} as it is now`,
+    signOff: (reference: string) => `Sign off ${reference}`, sendBack: (reference: string) => `Send ${reference} back`, show: (reference: string) => `Show ${reference}`,
+    note: 'In a line: what has happened, the evidence, or the reason', signOffNote: 'In a line: what you found, or what is missing',
+  },
   noSuchAction: (reference: string) => `There is no action ${reference}. Say “what are my actions” to see yours.`,
   ask: {
     what: 'What will be done? Say it in a sentence, for example “Amira to update the housing protocol by 12 March”.',
@@ -25,6 +43,7 @@ export const actionWords = {
   line: {
     what: (what: string) => `What: ${what}`, owner: (name: string) => `Owner: ${name}`, noOwner: 'Owner: nobody yet', due: (day: string) => `Due: ${day}`, noDate: 'Due: no date',
     why: (why: string) => `Why: ${why}`, service: (service: string) => `Service: ${service}`, reason: (reason: string) => `Reason: ${reason}`, cover: (name: string) => `Cover: ${name}`,
+    notMine: (reason: string) => `Its owner says it is not theirs: ${reason}`, later: (day: string, reason: string) => `Next reminder: ${day} (${reason})`,
   },
   save: { title: 'Save it', says: 'yes, save it' }, cancel: { title: 'Don’t save', says: 'no, don’t save it' },
   cancelled: 'All right, nothing was saved.',

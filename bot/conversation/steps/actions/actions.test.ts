@@ -5,9 +5,11 @@ import { openPeople, type People } from '#bot/people/people.ts'
 import { openActionStore } from '#bot/store/actions.ts'
 import { databaseForTests } from '#bot/store/database-for-tests.ts'
 import { openPersonStore } from '#bot/store/people.ts'
+import { openRules } from '#bot/one-child/identifiable-child.ts'
 import { openMemory } from '../../memory.ts'
 import type { Reply } from '../../reply.ts'
 import type { Turn } from '../../turn.ts'
+import { besidesColleagues } from './about-one-child.ts'
 import { actions } from './actions.ts'
 
 const database = databaseForTests()
@@ -23,7 +25,7 @@ beforeAll(async () => {
   people = openPeople({ store: openPersonStore(database().db), clock, firstAdministrators: ['entra-joan'] })
   plan = openPlan({ actions: openActionStore(database().db), people, clock, signOff: true })
   const breaking: Plan = { ...plan, act: async (...wish) => { if (broken) throw new Error('The disk is full'); return plan.act(...wish) }, add: async (...wish) => { if (broken) throw new Error('The disk is full'); return plan.add(...wish) } }
-  hear = actions({ plan: breaking, people, memory: openMemory(), settings: { panelDates: ['2026-04-02'], closureDays: [] }, onFailure: (error) => failures.push(error) })
+  hear = actions({ plan: breaking, people, memory: openMemory(), settings: { panelDates: ['2026-04-02'], closureDays: [] }, aboutOneChild: besidesColleagues(openRules(), () => []), serviceName: (id) => id === 'libraries-culture' ? 'Libraries, archives and culture' : undefined, onFailure: (error) => failures.push(error) })
   for (const [id, name] of Object.entries(names)) await people.canBeReachedAt({ tenantId: 'council', objectId: `entra-${id}`, name, conversation: `19:${id}` })
 })
 
@@ -95,7 +97,7 @@ describe('adding an action', () => {
   it('takes what a briefing suggests, without inventing an owner', async () => {
     const verb = { name: 'draft_action', data: { service: 'libraries-culture', what: 'Issue cards that stay valid when a child moves', ownerRole: 'Library Services Manager', timescale: '3 months' } }
     expect(await say('joan', '', { verb })).toContain('The guide suggests: Library Services Manager.')
-    expect(await say('joan', 'Tom')).toContain('Due: Tuesday 2 June 2026')
+    expect(await say('joan', 'Tom')).toContain('Due: Tuesday 2 June 2026\nService: Libraries, archives and culture')
     await say('joan', 'no')
   })
 })
@@ -196,10 +198,39 @@ describe('people in a conversation', () => {
     expect(await say('amira', 'what are my actions', { channel: 'terminal', person: { id: 'terminal' } })).toMatch(/^I can only work with actions when your council’s directory tells me who you are/)
   })
 
-  it.each([
-    ['young people', { audience: 'young_person', channel: 'webchat' } as const],
-    ['anybody in web chat', { audience: 'officer', channel: 'webchat' } as const],
-  ])('are not heard here when they are %s', async (_, where) => {
-    expect(await say('amira', 'what are my actions', where)).toBe('(left to other steps)')
+  it('are not heard here when they are young', async () => {
+    expect(await say('amira', 'what are my actions', { audience: 'young_person', channel: 'webchat' })).toBe('(left to other steps)')
+    expect(await say('amira', '', { audience: 'young_person', channel: 'webchat', verb: { name: 'action_show', data: { reference: 'CP-001' } } })).toBe('(left to other steps)')
+  })
+
+  it('are told kindly where to go when they ask in web chat, and everything else goes on to the documents', async () => {
+    const inWebChat = { audience: 'councillor', channel: 'webchat' } as const
+    expect(await say('amira', 'mark CP-001 done', inWebChat)).toMatch(/Please write to me in Teams\.$/)
+    expect(await say('amira', 'what is 1.3?', inWebChat)).toBe('(left to other steps)')
+    expect(await say('amira', 'yes', inWebChat)).toBe('(left to other steps)')
+  })
+})
+
+describe('what reads as if it were about one child', () => {
+  it('is not kept, not said back, and not saved by a later yes', async () => {
+    const before = (await plan.list()).length
+    const stopped = await say('joan', 'add an action: Tom to visit Bella, 14, at her new placement by Friday')
+    expect(stopped).toMatch(/^I have not kept that, because it reads as if it were about one child/)
+    expect(stopped).not.toContain('Bella')
+    expect(await say('joan', 'yes')).toBe('(left to other steps)')
+    expect(await plan.list()).toHaveLength(before)
+  })
+
+  it('is not kept as a note, a reason or evidence either', async () => {
+    const ref = await added('Amira to review the transport contract by 13 March')
+    for (const said of [`update ${ref}: the girl of 15 in Ashfield House ran away again on Tuesday`, `${ref} is done: see the file of child B, aged 9`, `move ${ref} to 30 April because Kayleigh, 12, changed placement`]) {
+      expect(await say('amira', said)).toMatch(/^I have not kept that/)
+    }
+    expect(await plan.find(ref)).toMatchObject({ status: 'open', version: 1 })
+  })
+
+  it('is not found in colleagues\' names', async () => {
+    const ref = await added('Amira to review the school transport contract by 13 March')
+    expect(await say('amira', `update ${ref}: met Tom Okafor and Sarah Whitfield, and two young people told us what they think`)).toContain('Update: met Tom Okafor and Sarah Whitfield')
   })
 })

@@ -1,10 +1,11 @@
 /** Everything that can be done with actions by talking. For staff whom the directory knows; young people's chat never gets here. */
 import { reply, type Reply } from '../../reply.ts'
 import type { Step } from '../../respond.ts'
-import type { Turn } from '../../turn.ts'
+import { typedOn, type Turn } from '../../turn.ts'
 import { actionWords as words } from '../../wording/action-words.ts'
 import { actionRequestIn, isOurReference, type ActionRequest } from './action-requests.ts'
 import { beginAdd, beginSuggested, goOnAdding } from './add.ts'
+import { answerPress, cardPressIn, type CardPress } from './card-press.ts'
 import { change, goOnChanging } from './change.ts'
 import { myActions, overdueActions, showAction, withoutOwner } from './lists.ts'
 import { myDetails } from './my-details.ts'
@@ -14,8 +15,10 @@ import type { Unfinished } from './unfinished.ts'
 /** The step. Goes early in the list: an answer such as "yes" or "12 March" must reach it before small talk does. */
 export function actions (parts: ActionsParts): Step {
   return async (turn) => {
-    if (turn.audience === 'young_person' || turn.channel === 'webchat') return undefined
+    if (turn.audience === 'young_person') return undefined
     const request = requestIn(turn)
+    // Nobody in web chat can be known; what they ask in plain words of actions is answered, and nothing of theirs is looked up.
+    if (turn.channel === 'webchat') return request && isCertain(request) ? notKnown() : undefined
     const { unfinished } = parts.memory.recall(turn.conversation, turn.at)
     const details = !turn.verb && myDetails(turn.said)
     if (!request && !unfinished && !details) return undefined
@@ -31,23 +34,27 @@ export function actions (parts: ActionsParts): Step {
       return details ? await details(talk) : undefined
     } catch (error) {
       parts.onFailure(error)
-      return reply('command', 'action_not_saved', words.notSaved(turn.said), { summary: 'That did not work. Nothing was changed.' })
+      return reply('command', 'action_not_saved', words.notSaved(turn.said || typedOn(turn.verb)), { summary: 'That did not work. Nothing was changed.' })
     }
   }
 }
 
-type Asked = ActionRequest | { readonly wants: 'suggested', readonly data: Readonly<Record<string, unknown>> }
+type Asked = ActionRequest | CardPress | { readonly wants: 'suggested', readonly data: Readonly<Record<string, unknown>> }
 
 function requestIn ({ verb, said }: Turn): Asked | undefined {
-  if (verb) return verb.name === 'draft_action' ? { wants: 'suggested', data: verb.data } : undefined
+  if (verb) return verb.name === 'draft_action' ? { wants: 'suggested', data: verb.data } : cardPressIn(verb)
   return actionRequestIn(said)
 }
+
+/** A request by another reference than ours may be about a paragraph. */
+const isCertain = (request: Asked): boolean => !('reference' in request) || isOurReference(request.reference)
 
 const notKnown = (): Reply => reply('command', 'who_are_you', words.whoAreYou)
 
 async function asked (request: Asked, talk: Talk): Promise<Reply | undefined> {
   switch (request.wants) {
     case 'suggested': return beginSuggested(request.data, talk)
+    case 'press': return answerPress(request, talk)
     case 'add': return beginAdd(request.text, talk)
     case 'mine': return myActions(talk)
     case 'overdue': return overdueActions(talk)

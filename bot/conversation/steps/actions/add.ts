@@ -5,6 +5,7 @@ import { runsThePlan } from '#bot/people/person.ts'
 import { reply, type Reply } from '../../reply.ts'
 import { actionWords as words } from '../../wording/action-words.ts'
 import { draftFrom, looksLikeAName } from './draft-from.ts'
+import { stopAboutOneChild } from './stop-about-one-child.ts'
 import { hold, isNo, isYes, pressingOf, reachWarning, whoIs, type Talk } from './talk.ts'
 import type { AddSoFar, Unfinished } from './unfinished.ts'
 
@@ -20,7 +21,7 @@ export function beginSuggested (data: Readonly<Record<string, unknown>>, talk: T
   const due = readDueDate(`within ${text('timescale')}`, talk.calendar)
   return next({
     pressId: pressingOf(talk).pressId, what: text('what'), ...(text('ownerRole') ? { suggestedOwner: text('ownerRole') } : {}),
-    ...(text('service') ? { service: text('service') } : {}), ...(due.outcome === 'date' ? { dueOn: due.on, assumed: `The guide suggests ${text('timescale')}.` } : {}),
+    ...(text('service') ? { service: talk.serviceName(text('service')) ?? text('service') } : {}), ...(due.outcome === 'date' ? { dueOn: due.on, assumed: `The guide suggests ${text('timescale')}.` } : {}),
   }, talk)
 }
 
@@ -39,6 +40,8 @@ export async function goOnAdding ({ add, asked }: Extract<Unfinished, { doing: '
 
 function readInto (add: AddSoFar, text: string, talk: Talk): Promise<Reply> {
   const { what, owner, due } = draftFrom(text, talk.everyone, talk.calendar)
+  const stopped = stopAboutOneChild(what ?? '', talk)
+  if (stopped) return Promise.resolve(stopped)
   const withWhat = { ...add, ...(what === undefined ? {} : { what }) }
   if (owner !== undefined) {
     const who = whoIs(owner, talk)
@@ -116,7 +119,7 @@ async function corrected (add: AddSoFar, said: string, talk: Talk): Promise<Repl
   const owner = /^(?:no,? )?(?:the )?(?:owner (?:is|should be|:)|give it to|it's for|for) (.{1,60})$/i.exec(said)?.[1]
   if (owner) return ownerAnswered(add, owner, talk)
   const what = /^(?:no,? )?(?:change it to|what:|it should say|say) (.{3,500})$/is.exec(said)?.[1]
-  if (what) return next({ ...add, what }, talk)
+  if (what) return stopAboutOneChild(what, talk) ?? next({ ...add, what }, talk)
   if (said.split(/\s+/).length > 12) return undefined
   const due = readDueDate(said, talk.calendar)
   if (due.outcome === 'date') return next(withDate(add, due), talk)

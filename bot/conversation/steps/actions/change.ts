@@ -1,13 +1,13 @@
 /** Changing an action in a conversation: at once when it is plain, after a yes when a date or a name was read. */
 import type { Act } from '#bot/actions/act.ts'
-import { changeInWords } from '#bot/actions/in-words.ts'
 import { dayInWords } from '#bot/actions/day-in-words.ts'
 import { readDueDate } from '#bot/actions/due-date.ts'
-import type { Outcome } from '#bot/actions/plan.ts'
 import { reply, type Reply } from '../../reply.ts'
 import { actionWords as words } from '../../wording/action-words.ts'
 import type { ActionRequest } from './action-requests.ts'
-import { hold, isNo, isYes, pressingOf, reachWarning, whoIs, type Talk } from './talk.ts'
+import { outcomeInWords, wordsOf } from './outcome-in-words.ts'
+import { stopAboutOneChild } from './stop-about-one-child.ts'
+import { hold, isNo, isYes, pressingOf, whoIs, type Talk } from './talk.ts'
 import type { ActSoFar, Unfinished } from './unfinished.ts'
 
 export type ChangeRequest = Exclude<ActionRequest, { wants: 'add' | 'mine' | 'overdue' | 'without owner' | 'show' | 'history' }>
@@ -43,29 +43,17 @@ export async function goOnChanging (unfinished: Extract<Unfinished, { doing: 'ac
 }
 
 async function perform (reference: string, act: Act, talk: Talk, pressing = pressingOf(talk)): Promise<Reply> {
+  const stopped = stopAboutOneChild(wordsOf(act), talk)
+  if (stopped) return stopped
   const outcome = await talk.plan.act(reference, act, talk.person, pressing)
   hold(talk, undefined)
   return outcomeInWords(outcome, act, talk)
 }
 
-/** What came of it, complete in words. */
-function outcomeInWords (outcome: Outcome, act: Act, talk: Talk): Reply {
-  switch (outcome.outcome) {
-    case 'changed': {
-      const { action, changes } = outcome
-      const after = act.act === 'done' && action.status === 'awaiting_sign_off' ? [words.awaitsSignOff] : act.act === 'not mine' ? [words.disputed] : []
-      const warning = act.act === 'assign' ? reachWarning(talk.everyone.find(({ id }) => id === act.ownerId)) : undefined
-      return reply('command', 'action_changed', [words.recorded(`${action.reference} (${action.what})`), ...changes.map((one) => `- ${changeInWords(one, talk.nameOf)}`), ...after, ...(warning ? [warning] : [])].join('\n'), { summary: `${action.reference}: recorded` })
-    }
-    case 'already': return reply('command', 'action_already', words.already(outcome.action.reference))
-    case 'refused': case 'not possible': return reply('command', outcome.outcome === 'refused' ? 'action_refused' : 'action_not_possible', outcome.why)
-    case 'no such action': return reply('command', 'no_such_action', words.noSuchAction(outcome.reference))
-    case 'stale': return reply('command', 'action_stale', [words.stale(outcome.action.reference), ...outcome.since.map((one) => `- ${one.byName}: ${changeInWords(one, talk.nameOf)}`)].join('\n'))
-  }
-}
-
 /** Refused or impossible anyway? Then nobody is asked for more. Otherwise waits for what is lacking. */
 async function ask (reference: string, so: ActSoFar, question: (action: { reference: string }) => Reply, talk: Talk): Promise<Reply> {
+  const stopped = stopAboutOneChild(wordsOf(so.act), talk)
+  if (stopped) return stopped
   const trial = await talk.plan.tryOut(reference, so.lacks === 'yes' ? so.act : filled(so.act), talk.person)
   if (trial.outcome !== 'changed') return outcomeInWords(trial, so.act, talk)
   hold(talk, { doing: 'act', personId: talk.person.id, reference: trial.action.reference, version: trial.action.version - 1, pressId: pressingOf(talk).pressId, so })

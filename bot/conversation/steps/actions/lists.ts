@@ -1,13 +1,17 @@
 /** Looking at actions: one's own, what is overdue, what has no owner, one with its history. Names only to those who need them. */
 import { isLive, isOverdue, type Action } from '#bot/actions/action.ts'
 import { actionLine, authorInWords, changeInWords } from '#bot/actions/in-words.ts'
+import { maySee, standingOf } from '#bot/actions/permission.ts'
 import { runsThePlan } from '#bot/people/person.ts'
 import { reply, type Choice, type Reply } from '../../reply.ts'
 import { actionWords as words } from '../../wording/action-words.ts'
+import { actionCard, type CardExtras } from './action-card.ts'
 import { hold, type Talk } from './talk.ts'
 
 // A list that fits a phone; the board shows the rest.
 const mostLines = 15
+const mostChoices = 6
+const toShow = ({ reference }: Action): Choice => ({ title: words.button.show(reference), says: `show ${reference}` })
 const live = ['open', 'in_progress'] as const
 
 export async function myActions (talk: Talk): Promise<Reply> {
@@ -15,7 +19,7 @@ export async function myActions (talk: Talk): Promise<Reply> {
   const mine = (await plan.list({ answeredBy: person.id, statuses: live }))
   const list = mine.length === 0 ? [words.noneOfMine] : [words.mine(mine.length), ...linesOf(mine, talk, false)]
   const namesake = await namesakeQuestion(talk)
-  return reply('command', 'my_actions', [...list, ...namesake.lines].join('\n'), { personal: true, choices: namesake.choices })
+  return reply('command', 'my_actions', [...list, ...namesake.lines].join('\n'), { personal: true, choices: [...namesake.choices, ...mine.map(toShow)].slice(0, mostChoices) })
 }
 
 export async function overdueActions (talk: Talk): Promise<Reply> {
@@ -25,29 +29,37 @@ export async function overdueActions (talk: Talk): Promise<Reply> {
   const people = new Set(everyone.filter(({ id, managerId }) => id === person.id || managerId === person.id).map(({ id }) => id))
   // Nobody sees whose else is late: a list of names in a chat is a pillory, not a plan.
   const shown = whole ? late : late.filter(({ ownerId, coverId }) => people.has(ownerId ?? '') || coverId === person.id)
-  return reply('command', 'overdue_actions', shown.length === 0 ? words.nothingOverdue(whole) : [words.overdue(shown.length, whole), ...linesOf(shown, talk, true)].join('\n'), { personal: true })
+  return reply('command', 'overdue_actions', shown.length === 0 ? words.nothingOverdue(whole) : [words.overdue(shown.length, whole), ...linesOf(shown, talk, true)].join('\n'), { personal: true, choices: shown.slice(0, mostChoices).map(toShow) })
 }
 
 export async function withoutOwner (talk: Talk): Promise<Reply> {
   if (!runsThePlan(talk.person)) return reply('command', 'action_refused', words.onlyPlan)
   const holes = await talk.plan.list({ statuses: live, withoutOwner: true })
-  return reply('command', 'actions_without_owner', holes.length === 0 ? words.allOwned : [words.withoutOwner(holes.length), ...linesOf(holes, talk, false)].join('\n'), { personal: true })
+  return reply('command', 'actions_without_owner', holes.length === 0 ? words.allOwned : [words.withoutOwner(holes.length), ...linesOf(holes, talk, false)].join('\n'), { personal: true, choices: holes.slice(0, mostChoices).map(toShow) })
+}
+
+/** Who sees an action with its names and history: its owner, cover, the owner's manager, and those who run the plan. */
+export function concerns (action: Action, { person, everyone }: Talk): boolean {
+  const managerId = everyone.find(({ id }) => id === action.ownerId)?.managerId
+  return maySee(standingOf(person, action, managerId ?? null))
 }
 
 /** One action. Without standing in it somebody sees what the panel's public papers show: what, service, date and status. */
-export async function showAction (action: Action, withHistory: boolean, talk: Talk): Promise<Reply> {
-  const { nameOf, plan, person, calendar, everyone } = talk
-  const owner = everyone.find(({ id }) => id === action.ownerId)
-  const concerned = runsThePlan(person) || action.coverId === person.id || owner?.id === person.id || (owner !== undefined && owner.managerId === person.id)
+export async function showAction (action: Action, withHistory: boolean, talk: Talk, extras: CardExtras = {}): Promise<Reply> {
+  const { nameOf, plan, calendar } = talk
+  const isConcerned = concerns(action, talk)
   const lines = [
     actionLine(action, calendar.today), ...(action.why ? [words.line.why(action.why.text)] : []), ...(action.service ? [words.line.service(action.service)] : []),
-    ...(concerned ? [action.ownerId ? words.line.owner(nameOf(action.ownerId)) : words.line.noOwner, ...(action.coverId ? [words.line.cover(nameOf(action.coverId))] : [])] : []),
+    ...(isConcerned ? [action.ownerId ? words.line.owner(nameOf(action.ownerId)) : words.line.noOwner, ...(action.coverId ? [words.line.cover(nameOf(action.coverId))] : [])] : []),
   ]
-  if (!concerned) return reply('command', 'action_shown', lines.join('\n'))
+  if (!isConcerned) return reply('command', 'action_shown', lines.join('\n'))
   const history = await plan.history(action)
   const told = withHistory ? history : history.filter(({ field }) => field === 'note' || field === 'evidence').slice(-3)
   const story = told.map((one) => `${changeInWords(one, nameOf)} – ${authorInWords(one)}`)
-  return reply('command', withHistory ? 'action_history' : 'action_shown', [...lines, ...(withHistory ? [words.history(action.reference)] : []), ...story].join('\n'), { personal: true, choices: withHistory ? [] : choicesFor(action, talk) })
+  const text = [...lines, ...(withHistory ? [words.history(action.reference)] : []), ...story].join('\n')
+  return withHistory
+    ? reply('command', 'action_history', text, { personal: true })
+    : reply('command', 'action_shown', text, { personal: true, choices: choicesFor(action, talk), card: actionCard(action, history, talk, extras) })
 }
 
 function choicesFor ({ reference, status, ownerId, coverId, doneById }: Action, { person }: Talk): Choice[] {

@@ -11,6 +11,7 @@ import type { Memory } from '../../memory.ts'
 import { reply, type Choice, type Reply } from '../../reply.ts'
 import type { Turn } from '../../turn.ts'
 import { actionWords as words } from '../../wording/action-words.ts'
+import type { AboutOneChild } from './about-one-child.ts'
 import type { Unfinished } from './unfinished.ts'
 
 export type ActionsParts = {
@@ -18,6 +19,9 @@ export type ActionsParts = {
   readonly people: People
   readonly memory: Memory
   readonly settings: Pick<CouncilSettings['actions'], 'panelDates' | 'closureDays'>
+  readonly aboutOneChild: AboutOneChild
+  /** A service's name by its guide's id, as a briefing's buttons send it. */
+  readonly serviceName: (id: string) => string | undefined
   /** Told when something broke, so that it can be logged without a word of what was written. */
   readonly onFailure: (error: unknown) => void
 }

@@ -1,0 +1,109 @@
+/** From a briefing to a signed-off action, in Teams, over HTTP: everything joined as main.ts joins it, with time moved by hand. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { openPlan, type Plan } from '#bot/actions/plan.ts'
+import { activityNamed, openFakeTeams, type FakeTeams } from '#bot/channels/teams/teams-for-tests.ts'
+import { clockAt } from '#bot/clock.ts'
+import { openConversation } from '#bot/conversation/open-conversation.ts'
+import { workOnActions } from '#bot/conversation/steps/actions/work-on-actions.ts'
+import { keepReach } from '#bot/people/keep-reach.ts'
+import { openPeople, type People } from '#bot/people/people.ts'
+import { noCouncilSettings } from '#bot/settings/council-settings.ts'
+import { openActionStore } from '#bot/store/actions.ts'
+import { databaseForTests } from '#bot/store/database-for-tests.ts'
+import { openPersonStore } from '#bot/store/people.ts'
+
+const database = databaseForTests()
+const clock = clockAt('2026-03-02T10:00:00.000Z')
+let teams: FakeTeams
+let plan: Plan
+let people: People
+
+beforeAll(async () => {
+  people = openPeople({ store: openPersonStore(database().db), clock, firstAdministrators: [staff.joan.aadObjectId] })
+  plan = openPlan({ actions: openActionStore(database().db), people, clock, signOff: true })
+  const { respond } = openConversation({ settings: noCouncilSettings, actions: workOnActions({ plan, people, settings: { panelDates: ['2026-04-02'], closureDays: [] }, onFailure: (error) => { throw error } }) })
+  teams = await openFakeTeams(respond, { clock, audience: 'officer', council: 'buckinghamshire', ...keepReach(people) })
+})
+afterAll(async () => { await teams.stop() })
+
+const staff = {
+  joan: { id: '29:joan', name: 'Joan Whitehead', aadObjectId: '10000000-0000-4000-8000-000000000001' },
+  amira: { id: '29:amira', name: 'Amira Khan', aadObjectId: '10000000-0000-4000-8000-000000000002' },
+}
+type Who = keyof typeof staff
+type Button = { title: string, verb: string, data: Record<string, unknown> }
+const inChatOf = (who: Who) => ({ from: staff[who], conversation: { conversationType: 'personal', tenantId: 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee', id: `a:${who}` } })
+const post = async (name: string, who: Who, changes: Record<string, unknown> = {}) => teams.post(await activityNamed(name, teams.serviceUrl, { ...inChatOf(who), ...changes }))
+const say = async (who: Who, text: string): Promise<string> => {
+  await post('personal-message', who, { text })
+  return (teams.sent.at(-1)?.body.text ?? '').replaceAll('\n\n', '\n')
+}
+const buttonsShown = (): Button[] => JSON.stringify(teams.sent.at(-1)?.body.attachments?.[0]?.content ?? {}).match(/\{"type":"Action\.Execute","title":.*?"data":\{.*?\}/g)?.map((json) => JSON.parse(`${json}}`) as Button) ?? []
+const press = async (who: Who, { verb, data }: Button, typed: Record<string, string> = {}) => {
+  const { text } = await post('card-action', who, { value: { action: { type: 'Action.Execute', verb, data: { ...data, ...typed } }, trigger: 'manual' } })
+  return JSON.parse(text) as { statusCode: number, type: string, value: unknown }
+}
+
+describe('an action, from the briefing to its sign-off', () => {
+  it('begins with people whom the bot knows from their first moment in Teams', async () => {
+    await post('installed', 'joan')
+    await post('installed', 'amira', { from: { id: staff.amira.id, aadObjectId: staff.amira.aadObjectId } })
+    expect(await say('amira', 'What are my actions?')).toBe('You have no open actions.')
+    expect((await people.everyone()).map(({ name, role, reach }) => [name, role, reach])).toEqual([['Amira Khan', 'member', 'reachable'], ['Joan Whitehead', 'administrator', 'reachable']])
+  })
+
+  it('is drafted by a button of the briefing, and saved after a yes', async () => {
+    await say('joan', 'What does corporate parenting mean for libraries?')
+    const draft = buttonsShown().find(({ verb }) => verb === 'draft_action')
+    await press('joan', draft!)
+    expect(teams.sent.at(-1)?.body.text).toContain('Who will own it?')
+    expect(await say('joan', 'Amira')).toMatch(/^Shall I save this action\?\nWhat: .+\nOwner: Amira Khan\nDue: \w+ \d+ \w+ 2026\nService: Libraries, archives and culture/)
+    expect(await say('joan', 'yes, save it')).toMatch(/^Saved as CP-001\./)
+    expect(await plan.find('CP-001')).toMatchObject({ service: 'Libraries, archives and culture', status: 'open' })
+  })
+
+  it('is not taken for a question about a child because it names a colleague', async () => {
+    expect(await say('joan', 'add an action: Amira to update the housing protocol by 12 March')).toContain('Owner: Amira Khan\nDue: Thursday 12 March 2026')
+    expect(await say('joan', 'yes')).toMatch(/^Saved as CP-002\./)
+  })
+
+  it('stands in the next briefing of its service, without a name', async () => {
+    const briefing = await say('amira', 'What does corporate parenting mean for libraries?')
+    const { what } = (await plan.find('CP-001'))!
+    expect(briefing).toContain(`Open actions:\n- CP-001: ${what}`)
+    expect(briefing).not.toContain('Amira Khan')
+    expect(await say('amira', 'What does corporate parenting mean for planning?')).not.toContain('Open actions')
+  })
+
+  it('is answered on its card, in its place', async () => {
+    await say('amira', 'CP-002')
+    const update = buttonsShown().find(({ title }) => title === 'Save my update')
+    const sentBefore = teams.sent.length
+    const answered = await press('amira', update!, { note: 'Met the three providers', brag: 'amber' })
+    expect(answered).toMatchObject({ statusCode: 200, type: 'application/vnd.microsoft.card.adaptive' })
+    expect(JSON.stringify(answered.value)).toContain('Recorded by Amira Khan on a card, Monday 2 March 2026 at 10:00.')
+    expect(teams.sent).toHaveLength(sentBefore)
+    // An older client sends the same as a message.
+    await say('amira', 'CP-002')
+    const done = buttonsShown().find(({ title }) => title === 'Mark CP-002 as done')
+    await post('personal-message', 'amira', { text: undefined, value: { ...done!.data, verb: done!.verb, note: 'https://council.example/protocol' } })
+    expect(teams.sent.at(-1)?.body.text).toContain('Panel support will check it and close it.')
+  })
+
+  it('brings help first when what is typed on a card is a cry for it', async () => {
+    await say('joan', 'CP-001')
+    await press('joan', buttonsShown().find(({ title }) => title === 'Save my update')!, { note: 'I want to kill myself' })
+    expect(teams.sent.at(-1)?.body.text).toMatch(/999|116 123/)
+    expect(await plan.find('CP-001')).toMatchObject({ version: 1 })
+  })
+
+  it('is signed off by somebody else', async () => {
+    expect(await say('amira', 'sign off CP-002')).toMatch(/only panel support can/)
+    expect(await say('joan', 'sign off CP-002')).toContain('Status: done, awaiting sign-off → closed')
+  })
+
+  it('shows whom no reminder will reach once they remove the app', async () => {
+    await post('installed', 'amira', { action: 'remove' })
+    expect(await say('joan', 'who can’t be reached?')).toContain('Amira Khan has removed this app, so no reminder can reach them. They own CP-001.')
+  })
+})
