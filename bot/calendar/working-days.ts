@@ -1,5 +1,4 @@
 /** Which days somebody works: never a weekend, a bank holiday, a day the council is closed or a day of their own leave. */
-import { DateTime } from 'luxon'
 import type { LondonDate } from '#bot/clock.ts'
 import { bankHolidays } from './bank-holidays.ts'
 
@@ -9,7 +8,7 @@ export type Leave = { readonly from: LondonDate, readonly to: LondonDate }
 export type WorkingCalendar = { readonly closureDays?: readonly LondonDate[], readonly leave?: readonly Leave[] }
 
 export function isWorkingDay (date: LondonDate, calendar: WorkingCalendar = {}): boolean {
-  if (DateTime.fromISO(date).weekday > 5 || bankHolidays.has(date)) return false
+  if (weekdayOf(date) > 5 || bankHolidays.has(date)) return false
   return !calendar.closureDays?.includes(date) && !isOnLeave(date, calendar.leave)
 }
 
@@ -37,7 +36,15 @@ export function workingDaysBetween (from: LondonDate, to: LondonDate, calendar?:
   return count
 }
 
-export const addDays = (date: LondonDate, days: number): LondonDate => DateTime.fromISO(date, { zone: 'utc' }).plus({ days }).toISODate() as LondonDate
+// A calendar date has no zone. Plain arithmetic, because planning a whole plan asks for millions of days.
+const dayMilliseconds = 86_400_000
+export const addDays = (date: LondonDate, days: number): LondonDate => new Date(Date.parse(date) + days * dayMilliseconds).toISOString().slice(0, 10)
+
+/** Whole days from one date to another; negative when `to` is earlier. */
+export const daysBetween = (from: LondonDate, to: LondonDate): number => (Date.parse(to) - Date.parse(from)) / dayMilliseconds
+
+/** 1 is Monday, 7 Sunday. */
+export const weekdayOf = (date: LondonDate): number => (new Date(date).getUTCDay() + 6) % 7 + 1
 
 // Longer than any leave or closure: a calendar with no working day in it is a mistake, and a loop without an end is worse than an error.
 const longestAbsenceDays = 800

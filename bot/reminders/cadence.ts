@@ -1,7 +1,6 @@
 /** When somebody should next hear about an action: London dates, only on days they work, in daylight. */
-import { DateTime } from 'luxon'
 import { instantOf, type Instant, type LondonDate } from '#bot/clock.ts'
-import { addDays, addWorkingDays, onOrAfter, onOrBefore, type WorkingCalendar } from '#bot/calendar/working-days.ts'
+import { addDays, addWorkingDays, daysBetween, onOrAfter, onOrBefore, weekdayOf, type WorkingCalendar } from '#bot/calendar/working-days.ts'
 
 export type Cadence = {
   /** Working days before the due date, e.g. 14 and 5. */
@@ -38,23 +37,24 @@ function beforeDue (cadence: Cadence, dueOn: LondonDate, calendar: WorkingCalend
 /** Before a due date, a weekly reader hears earlier rather than later, unless that day has passed already. */
 function earlierDigestDay (on: LondonDate, after: LondonDate, rhythm: Rhythm, calendar: WorkingCalendar): LondonDate {
   if (rhythm.digest === 'daily') return on
-  const weekday = DateTime.fromISO(on).weekday
+  const weekday = weekdayOf(on)
   const day = onOrBefore(addDays(on, -((weekday - rhythm.weekday + 7) % 7)), calendar)
   return day > after ? day : on
 }
 
 function firstLate (cadence: Cadence, dueOn: LondonDate, after: LondonDate, calendar: WorkingCalendar, rhythm: Rhythm): LondonDate {
   const every = cadence.everyDaysWhileLate
-  const passed = Math.max(0, Math.floor(DateTime.fromISO(after).diff(DateTime.fromISO(dueOn), 'days').days / every) - 1)
+  const passed = Math.max(0, Math.floor(daysBetween(dueOn, after) / every) - 1)
   for (let nth = passed + 1; ; nth++) {
     const on = laterDigestDay(addDays(dueOn, nth * every), rhythm, calendar)
     if (on > after) return on
   }
 }
 
-function laterDigestDay (on: LondonDate, rhythm: Rhythm, calendar: WorkingCalendar): LondonDate {
+/** The first day from `on` on which somebody with this rhythm gets a card: what can wait goes out with the next one. */
+export function laterDigestDay (on: LondonDate, rhythm: Rhythm, calendar: WorkingCalendar = {}): LondonDate {
   if (rhythm.digest === 'daily') return onOrAfter(on, calendar)
-  const weekday = DateTime.fromISO(on).weekday
+  const weekday = weekdayOf(on)
   return onOrAfter(addDays(on, (rhythm.weekday - weekday + 7) % 7), calendar)
 }
 
@@ -66,5 +66,15 @@ export function digestMoment (on: LondonDate, hour: number): Instant {
   if (!Number.isInteger(hour) || hour < earliestHour || hour > latestHour) {
     throw new Error(`A digest at ${hour} o'clock is outside the working day. Choose an hour from ${earliestHour} to ${latestHour}.`)
   }
-  return instantOf(`${on}T${String(hour).padStart(2, '0')}:00`)
+  const local = `${on}T${String(hour).padStart(2, '0')}:00`
+  const known = moments.get(local)
+  if (known) return known
+  if (moments.size >= momentsKept) moments.clear()
+  const moment = instantOf(local)
+  moments.set(local, moment)
+  return moment
 }
+
+// Everybody's digests of a few months fall on few moments, and working out London's clock is the slow part of planning.
+const momentsKept = 5_000
+const moments = new Map<string, Instant>()

@@ -77,7 +77,7 @@ const rowOf = (action: Action): ActionRow => ({
   createdAt: action.createdAt, changedAt: action.changedAt, version: action.version,
 })
 
-const actionOf = (row: Selectable<ActionRow>): Action => ({
+export const actionOf = (row: Selectable<ActionRow>): Action => ({
   id: row.id, reference: row.reference, what: row.what, why: whyOf(row), service: row.service, ownerId: row.ownerId, coverId: row.coverId, dueOn: row.dueOn,
   status: word(statuses, row.status), brag: row.brag === null ? null : word(brags, row.brag), doneById: row.doneById, notMine: row.notMineReason,
   later: row.laterUntil === null ? null : { until: row.laterUntil, reason: row.laterReason ?? '' }, ownerAnsweredAt: row.ownerAnsweredAt,

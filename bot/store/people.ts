@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely'
 import { reaches, roles, type Person } from '#bot/people/person.ts'
 import type { PersonStore } from '#bot/people/person-store.ts'
+import { repointReminders } from './repoint-reminders.ts'
 import { Undone, undoable } from './undoable.ts'
 import { word } from './word.ts'
 import type { LeaveRow, PersonRow, Tables } from './tables.ts'
@@ -75,6 +76,7 @@ async function repoint (trx: Kysely<Tables>, from: string, to: string): Promise<
   await trx.updateTable('actionChanges').set({ from: to }).where('field', 'in', ['owner', 'cover']).where('from', '=', from).execute()
   await trx.updateTable('actionChanges').set({ to }).where('field', 'in', ['owner', 'cover']).where('to', '=', from).execute()
   await trx.updateTable('presses').set({ personId: to }).where('personId', '=', from).execute()
+  await repointReminders(trx, from, to)
 }
 
 const rowOf = (person: Person): PersonRow => ({

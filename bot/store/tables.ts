@@ -24,6 +24,26 @@ export type PressRow = { personId: string, pressId: string, at: string, actionId
 
 export type CounterRow = { name: string, value: number }
 
+export type ReminderRow = {
+  actionId: string, personId: string, dueAt: string, reason: string, dueOn: string | null, plannedAt: string
+  ending: string | null, endedAt: string | null, why: string | null, sentOn: string | null, shownVersion: number | null
+}
+
+export type ReminderPlanRow = {
+  actionId: string, actionVersion: number, ownerVersion: number, coverVersion: number, managerVersion: number, worldMark: string, since: string, nextLook: string
+}
+
+export type DigestRow = {
+  personId: string, onDate: string, token: string, leaseUntil: string, tryAgainAt: string, attempts: number
+  outcome: string | null, why: string | null, activityId: string | null, endedAt: string | null, goneAt: string | null
+}
+
+export type ChosenCadenceRow = { chosenFor: string, id: string, workingDaysBefore: string, onTheDay: boolean, everyDaysWhileLate: number }
+
+export type SendingStopRow = { at: string, byName: string, byId: string | null, reason: string, liftedAt: string | null, liftedByName: string | null, liftedById: string | null }
+
+export type PaceRow = { tenantId: string, nextFreeAt: number }
+
 export type Tables = {
   people: PersonRow
   leave: LeaveRow
@@ -31,4 +51,10 @@ export type Tables = {
   actionChanges: ActionChangeRow
   presses: PressRow
   counters: CounterRow
+  reminders: ReminderRow
+  reminderPlans: ReminderPlanRow
+  digests: DigestRow
+  chosenCadences: ChosenCadenceRow
+  sendingStops: SendingStopRow
+  pace: PaceRow
 }

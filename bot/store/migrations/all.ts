@@ -1,5 +1,6 @@
 /** The schema's whole history, in order. Add the next number at the end. */
 import type { Migration } from '../migrate.ts'
 import { peopleAndActions } from './001-people-and-actions.ts'
+import { reminders } from './020-reminders.ts'
 
-export const allMigrations: readonly Migration[] = [peopleAndActions]
+export const allMigrations: readonly Migration[] = [peopleAndActions, reminders]
