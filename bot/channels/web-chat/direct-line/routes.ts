@@ -126,7 +126,7 @@ export function openDirectLine (respond: Respond, options: DirectLineOptions): D
       { method: 'post', path: '/token', access: { public: 'a visitor has nothing to prove yet; limited by address and web site' }, body: { as: 'json', atMostBytes: tokenBytes }, handle: broker(parts) },
       { method: 'post', path: `${at}/tokens/generate`, access: { provenBy: 'the Direct Line secret' }, body: { as: 'json', atMostBytes: tokenBytes }, handle: generateToken(parts) },
       { method: 'post', path: `${at}/tokens/refresh`, access: proven, handle: refreshToken(parts) },
-      { method: 'post', path: `${at}/conversations`, access: proven, handle: startConversation(parts) },
+      { method: 'post', path: `${at}/conversations`, access: proven, body: { as: 'json', atMostBytes: tokenBytes }, handle: startConversation(parts) },
       { method: 'get', path: one, access: proven, handle: resumeConversation(parts) },
       { method: 'del', path: one, access: proven, handle: endConversation(parts) },
       { method: 'get', path: `${one}/activities`, access: proven, handle: getActivities(parts) },

@@ -10,7 +10,8 @@ export const startConversation = (parts: Parts): Handle => async (request, respo
   const grant = await provenGrant(request, parts)
   if (parts.isStopping()) throw new Refusal(503, 'ServiceUnavailable', 'The service is being restarted. Try again in a moment.', 5)
   const { conversation, isNew } = parts.conversations.start(grant)
-  if (isNew) parts.welcome(conversation)
+  // Our own page has said who we are before anything was started, and says so by `"welcome": false`.
+  if (isNew && (request.body as { welcome?: unknown } | undefined)?.welcome !== false) parts.welcome(conversation)
   response.send(isNew ? 201 : 200, {
     conversationId: grant.conversation,
     token: await parts.tokens.issue(grant, 'conversation'),
