@@ -89,7 +89,7 @@ const steps: Steps = {
   'cover': (action, { coverId }) => coverId !== null && coverId === action.ownerId
     ? { outcome: 'not possible', why: `The owner of ${action.reference} cannot be their own cover. Name somebody else.` }
     : whileLive(action, { set: { coverId } }),
-  'describe': (action, { what, why, service }) => ({ set: { ...(what === undefined ? {} : { what: what.trim() }), ...(why === undefined ? {} : { why }), ...(service === undefined ? {} : { service }) } }),
+  'describe': (action, { what, why, service }) => ({ set: { ...(what === undefined ? {} : { what: what.trim().replace(/\s+/g, ' ') }), ...(why === undefined ? {} : { why }), ...(service === undefined ? {} : { service }) } }),
   'withdraw': (action, { reason }) => action.status === 'withdrawn' ? { outcome: 'already', action } : { set: { status: 'withdrawn', later: null }, reason },
   'reopen': (action, { reason }, { by }) => {
     if (isLive(action)) return { outcome: 'already', action }

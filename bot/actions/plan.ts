@@ -128,7 +128,7 @@ export function openPlan ({ actions, people, clock, signOff }: PlanParts): Plan 
 }
 
 const newAction = ({ what, ownerId, dueOn, why = null, service = null }: Draft, reference: string, at: string): Action => ({
-  id: randomUUID(), reference, what: what.trim(), why, service, ownerId, coverId: null, dueOn, status: 'open', brag: null,
+  id: randomUUID(), reference, what: what.trim().replace(/\s+/g, ' '), why, service, ownerId, coverId: null, dueOn, status: 'open', brag: null,
   doneById: null, notMine: null, later: null, ownerAnsweredAt: null, createdAt: at, changedAt: at, version: 1,
 })
 

@@ -1,7 +1,7 @@
 /** What single cells of a plan mean: dates, statuses, colours, owners. Each is read, read with a remark, or named as a problem. */
 import { DateTime } from 'luxon'
 import type { LondonDate } from '#bot/clock.ts'
-import { brags, statuses, whyKinds, type Brag, type Status, type Why } from '../action.ts'
+import { brags, statuses, statusInWords, whyKinds, type Brag, type Status, type Why } from '../action.ts'
 import { dayInWords } from '../day-in-words.ts'
 import { readDueDate } from '../due-date.ts'
 import type { Calendar } from '../due-date-rules.ts'
@@ -30,7 +30,8 @@ export function readDueCell (cell: Cell, calendar: Calendar): ReadCell<LondonDat
     const remarks = [...(monthOnly ? [`I took “${cell}” as the end of it.`] : []), ...(read.assumed ? [read.assumed] : []), ...(monthOnly || /\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2}|'?\d{2}$/.test(cell) || read.assumed ? [] : [`“${cell}” has no year; I took ${dayInWords(read.on)}.`])]
     return { value: read.on, ...(remarks.length ? { remark: remarks.join(' ') } : {}) }
   }
-  if (read.outcome === 'unclear') return /\d/.test(cell) ? { problem: read.why.replace(/ Which (?:day|of the two) do you mean\?$/, ''), fix: 'Write the date as day/month/year.' } : { value: null, remark: `“${cell}” is no day, so the action has no due date yet.` }
+  if (!/\d/.test(cell)) return { value: null, remark: `“${short(cell)}” is no day, so the action has no due date yet.` }
+  if (read.outcome === 'unclear') return { problem: read.why.replace(/ Which (?:day|of the two) do you mean\?$/, ''), fix: 'Write the date as day/month/year.' }
   return { problem: `“${short(cell)}” is no date that I can read`, fix: 'Write the date as day/month/year, or leave the cell empty.' }
 }
 
@@ -49,6 +50,10 @@ export function readStatusCell (cell: Cell): ReadCell<Status | null> {
   // Many plans have their colours in a column that is called status.
   if (!status && 'value' in readBragCell(cell) && (readBragCell(cell) as { value: Brag | null }).value !== null) return { value: null }
   if (status) return { value: status }
+  // "Ongoing - meeting in May": the first words say it.
+  const [beginning = '', more] = written.split(/\s*(?:[-–:;,(]|\. )\s*/, 2)
+  const begun = more === undefined ? undefined : statusWords.find(([pattern]) => pattern.test(beginning))?.[1]
+  if (begun) return { value: begun, remark: `I took “${short(written)}” as ${statusInWords[begun]}; the rest of it is left out.` }
   return { problem: `“${short(written)}” is no status that I know`, fix: 'Write open, in progress, done awaiting sign-off, closed or withdrawn.' }
 }
 

@@ -20,14 +20,16 @@ function rowsOf ({ actions, changes, people, today }: ExportParts): (string | nu
   const byId = new Map(people.map((person) => [person.id, person]))
   const byAction = Map.groupBy(changes, ({ actionId }) => actionId)
   const last = (action: Action, field: 'note' | 'evidence'): string | null => byAction.get(action.id)?.findLast((change) => change.field === field)?.to ?? null
-  return actions.map((action) => {
-    const owner = byId.get(action.ownerId ?? '')
-    return [
-      action.reference, action.what, action.why?.text ?? null, action.why?.kind ?? null, action.service, owner?.name ?? null, owner?.email ?? null, byId.get(action.coverId ?? '')?.name ?? null,
-      action.dueOn, statusInWords[action.status], action.brag, isOverdue(action, today) ? 'yes' : null, last(action, 'note'), last(action, 'evidence'),
-    ]
-  })
+  const named = (id: string | null): string | null => { const person = byId.get(id ?? ''); return person ? distinctName(person, people) : null }
+  return actions.map((action) => [
+    action.reference, action.what, action.why?.text ?? null, action.why?.kind ?? null, action.service, named(action.ownerId), byId.get(action.ownerId ?? '')?.email ?? null, named(action.coverId),
+    action.dueOn, statusInWords[action.status], action.brag, isOverdue(action, today) ? 'yes' : null, last(action, 'note'), last(action, 'evidence'),
+  ])
 }
+
+/** Two people of one name are told apart by their service, as the import reads it. */
+const distinctName = (person: Person, people: readonly Person[]): string =>
+  person.service && people.some((other) => other.id !== person.id && other.name === person.name) ? `${person.name} (${person.service})` : person.name
 
 /** CSV with a byte order mark, so that Excel reads it as UTF-8; dates as day/month/year; a cell that Excel would run as a formula is kept as text. */
 export function exportCsv (parts: ExportParts): string {
@@ -38,7 +40,7 @@ export function exportCsv (parts: ExportParts): string {
 const dayMonthYear = (date: string | null): string | null => date && date.split('-').toReversed().join('/')
 
 // "=HYPERLINK(...)" in a progress note would run on the machine of whoever opens the file.
-const guarded = (cell: string | null): string | null => cell !== null && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
+const guarded = (cell: string | null): string | null => cell !== null && /^'*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
 
 /** An Excel workbook with real dates, a frozen heading row and filters. Text is typed as text, so nothing in it runs. */
 export async function exportExcel (parts: ExportParts): Promise<Uint8Array> {

@@ -5,13 +5,13 @@ import type { CouncilSettings } from '#bot/settings/council-settings.ts'
 import type { ActionStore, Written } from '../action-store.ts'
 import { referenceOf } from '../action.ts'
 import type { Authorship } from '../change.ts'
-import { findColumns, type Field } from './columns.ts'
-import { previewImport, type Preview } from './preview.ts'
+import { findColumns, type Chosen } from './columns.ts'
+import { previewImport, type ImportContext, type Preview } from './preview.ts'
 import { readSheets } from './read-sheet.ts'
 
 export type ImportPlan = {
   /** @throws with what to do, when the file cannot be read or has no plan in it. */
-  preview (file: string, bytes: Uint8Array, by: Importer, chosen?: Readonly<Partial<Record<Field, string>>>): Promise<Preview>
+  preview (file: string, bytes: Uint8Array, by: Importer, chosen?: Chosen): Promise<Preview>
   /** `stale`: the plan was changed since the preview; look again. */
   carryOut (preview: Preview): Promise<'written' | 'nothing to write' | 'has problems' | 'stale'>
 }
@@ -24,18 +24,19 @@ export type ImportParts = {
   readonly people: { everyone (): Promise<readonly Person[]> }
   readonly clock: Clock
   readonly settings: Pick<CouncilSettings['actions'], 'panelDates' | 'closureDays'>
+  readonly aboutOneChild: ImportContext['aboutOneChild']
 }
 
 const attempts = 20
 
-export function openImport ({ actions, people, clock, settings }: ImportParts): ImportPlan {
-  async function preview (file: string, bytes: Uint8Array, by: Importer, chosen: Readonly<Partial<Record<Field, string>>> = {}): Promise<Preview> {
+export function openImport ({ actions, people, clock, settings, aboutOneChild }: ImportParts): ImportPlan {
+  async function preview (file: string, bytes: Uint8Array, by: Importer, chosen: Chosen = {}): Promise<Preview> {
     const columns = findColumns(file, await readSheets(file, bytes), chosen)
     const at = clock.now()
     const [existing, everyone, changes] = [await actions.list(), await people.everyone(), await actions.changesFrom('', '9999')]
     return previewImport({
       file, columns, existing, people: everyone, historyOf: Map.groupBy(changes, ({ actionId }) => actionId),
-      calendar: { today: londonDateOf(at), ...settings }, author: { ...by, at }, at,
+      calendar: { today: londonDateOf(at), ...settings }, author: { ...by, at }, at, aboutOneChild,
     })
   }
 

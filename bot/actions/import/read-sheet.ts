@@ -30,7 +30,8 @@ async function readExcel (file: string, bytes: Uint8Array): Promise<readonly She
   const { default: excel } = await import('exceljs')
   const workbook = new excel.Workbook()
   try {
-    await workbook.xlsx.load(bytes.slice().buffer)
+    // A copy of exactly these bytes: a Buffer is often a window on a larger piece of memory.
+    await workbook.xlsx.load(new Uint8Array(bytes).buffer)
   } catch {
     throw new Error(`${file} could not be opened. It may be protected with a password or not be an Excel Workbook inside. Save it again as .xlsx without a password.`)
   }
@@ -93,7 +94,7 @@ function readText (file: string, bytes: Uint8Array): Sheet {
 }
 
 /** An apostrophe that keeps a cell from being a formula (ours or Excel's) is not part of what it says. */
-const unguarded = (cell: string): string => /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell
+const unguarded = (cell: string): string => /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell
 
 /** UTF-8 when it is; otherwise what Excel on Windows writes as "CSV". */
 function decoded (bytes: Uint8Array): string {
