@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals'
 import { briefingRequestIn } from './briefing-request.ts'
 import { recogniseServices } from './recognise-service.ts'
 import { openServiceKnowledge } from './service-knowledge.ts'
-import { normalWords } from './service-words.ts'
+import { normalWords } from './normal-words.ts'
 
 const { serviceWords, guides } = openServiceKnowledge()
 const services = (text: string) => briefingRequestIn(text, serviceWords)?.services
@@ -19,6 +19,13 @@ describe('which service', () => {
     ['what does it mean for IT', ['customer-services-digital']],
     ['bus contracts manager', ['transport-highways']],
     ['planning + highways', ['planning-regeneration', 'transport-highways']],
+    ['counciltax', ['revenues-benefits-council-tax']],
+    ['liberries', ['libraries-culture']],
+    ['social meda manager', ['communications']],
+    ['we run the childrens centres', ['early-years']],
+    ['we buy agency placements and contracts', ['procurement-social-value']],
+    ['allotment society liaison', ['parks-green-spaces']],
+    ['what does corporate parenting mean for people who award contracts', ['procurement-social-value']],
   ])('%s', (text, wanted) => { expect(services(text)).toEqual(wanted) })
 
   it('does not read "it" as IT, nor "regard" as a reward', () => {
@@ -30,6 +37,10 @@ describe('which service', () => {
     expect(briefingRequestIn('what does corporate parenting mean for the ferry service', serviceWords)).toMatchObject({ services: ['any-other-service'], nearest: { length: 3 } })
   })
 
+  it('takes no real word for a misspelt service: "remind" is not "remand", Surrey no survey, "concern" no concert', () => {
+    for (const text of ['remind me next week', 'Surrey', 'why is this a concern']) expect(recogniseServices(text, serviceWords).services).toEqual([])
+  })
+
   it('knows "my service" without naming one', () => {
     expect(briefingRequestIn('what does corporate parenting mean for my service', serviceWords)).toMatchObject({ about: 'own', services: [] })
   })
@@ -39,6 +50,8 @@ describe('what is no request for a briefing, though it names a service or none',
   it.each([
     'when was the housing protocol decided', 'what does the strategy say about health?', 'what do we say we do about council tax for care leavers',
     'what is corporate parenting', 'who chairs the panel', 'what does corporate parenting mean in practice', 'bin collection day in aylesbury?',
+    'scrutiny comments', 'democratic services email address', 'any budget pressure from this', 'what\'s the budget for the strategy', 'what does trailblazer status mean for us',
+    'does the Children\'s Wellbeing and Schools Act apply yet', 'what should members ask about placements', 'are schools corporate parents', 'potholes in my street',
   ])('%s', (text) => { expect(briefingRequestIn(text, serviceWords)).toBeUndefined() })
 })
 

@@ -1,7 +1,8 @@
 /** Which services a message names, in any words: none, one or more, and why. It does not decide what the message asks for. */
 import { distance } from 'fastest-levenshtein'
 import { catchAll } from './guides.ts'
-import { normalWords, type Entry, type ServiceWords } from './service-words.ts'
+import { normalWords } from './normal-words.ts'
+import type { Entry, ServiceWords } from './service-words.ts'
 
 export type RecognisedServices = {
   /** Guide ids in the order in which the message names them. `any-other-service` alone when it names one that has no guide. */
@@ -22,6 +23,7 @@ type Piece = { readonly words: string, readonly entry?: Entry }
 // Below five letters a correction is as often wrong as right: "bids" is not "bins".
 const shortestToCorrect = 5
 const longToCorrectTwice = 8
+const shortestByEar = 6
 const shortestStem = 5
 // Less would make "community" a kind of communication, and "personal" of personnel.
 const mostOfTheWord = 0.7
@@ -34,10 +36,18 @@ export function recogniseServices (text: string, known: ServiceWords): Recognise
   for (const kind of ['strong', 'unlisted', 'weak'] as const) {
     const named = ofKind(kind)
     if (!named.length) continue
-    const services = [...new Set(named.filter((piece) => !followsDirectly(pieces, piece, kind)).map(({ entry }) => entry!.services[0]!))]
+    const each = named.filter((piece) => !followsDirectly(pieces, piece, kind)).map(({ entry }) => entry!.services[0]!)
+    const services = kind === 'weak' ? mostNamed(each) : [...new Set(each)]
     return { services, because: named.map(({ words }) => words), nearest: named[0]!.entry!.nearest ?? [], leftOver, isCertain: kind !== 'weak' }
   }
   return { services: [], because: [], nearest: [], leftOver, isCertain: false }
+}
+
+/** Of words that each may mean something else, the service that most of them point to: "we buy placements and contracts" is procurement. */
+function mostNamed (services: readonly string[]): readonly string[] {
+  const count = (service: string): number => services.filter((other) => other === service).length
+  const most = Math.max(...services.map(count))
+  return [...new Set(services)].filter((service) => count(service) === most)
 }
 
 /** "Bus contracts manager" is one job, in transport: a name that follows another with nothing between only narrows it. */
@@ -63,16 +73,27 @@ const usualNeighbours = ['customer-services-digital', 'human-resources-apprentic
 
 /** The message cut into the longest phrases that the list knows, from left to right. */
 function piecesOf (typed: readonly string[], known: ServiceWords): Piece[] {
-  const words = typed.map((word) => known.vocabulary.has(word) || known.common.has(word) ? word : corrected(word, known))
+  const words = typed.flatMap((word, at) => known.vocabulary.has(word) || known.common.has(word) ? [word] : meantBy(word, [typed[at - 1], typed[at + 1]], known))
   const pieces: Piece[] = []
   for (let at = 0; at < words.length;) {
-    const length = longestAt(words, at, known)
+    const length = yieldedTo(words, at, longestAt(words, at, known), known)
     const run = words.slice(at, at + Math.max(1, length)).join(' ')
     const joined = known.phrases.get(run) ?? (length ? known.phrases.get(run.replaceAll(' ', '')) : undefined)
     pieces.push({ words: run, ...(joined ? { entry: joined } : {}) })
     at += Math.max(1, length)
   }
   return pieces
+}
+
+/** "The children" gives way to "children's centre": words that name no service end where the name of one begins that reaches further. */
+function yieldedTo (words: readonly string[], at: number, length: number, known: ServiceWords): number {
+  const kind = known.phrases.get(words.slice(at, at + length).join(' '))?.kind
+  if (kind !== 'subject' && kind !== 'filler') return length
+  for (let start = at + 1; start < at + length; start++) {
+    const reach = longestAt(words, start, known)
+    if (start + reach > at + length && known.phrases.get(words.slice(start, start + reach).join(' '))?.kind === 'strong') return start - at
+  }
+  return length
 }
 
 /** How many words from here make the longest phrase on the list; also written as one word ("play grounds"). 0 when none does. */
@@ -85,21 +106,40 @@ function longestAt (words: readonly string[], at: number, known: ServiceWords): 
   return 0
 }
 
+/** What a word that no list has stands for: two run together, one misspelt, one of the same stem, or itself. */
+function meantBy (word: string, [before, after]: readonly (string | undefined)[], known: ServiceWords): readonly string[] {
+  const parts = known.runTogether.get(word)
+  if (parts) return parts.split(' ')
+  if (word.length === shortestToCorrect - 1 && !known.english.has(word)) return [besideItsNeighbour(word, before, after, known) ?? word]
+  return [known.english.has(word) ? sameFamily(word, known) ?? word : corrected(word, known)]
+}
+
+/** "Social meda": a short word is only taken for another where the two beside each other name something. */
+function besideItsNeighbour (word: string, before: string | undefined, after: string | undefined, { vocabulary, phrases }: ServiceWords): string | undefined {
+  return [...vocabulary].find((candidate) => candidate[0] === word[0] && Math.abs(candidate.length - word.length) <= 1 &&
+    (phrases.get(`${before} ${candidate}`)?.kind === 'strong' || phrases.get(`${candidate} ${after}`)?.kind === 'strong') && distance(word, candidate) === 1)
+}
+
 /** The word on the list that this one misspells, or the word itself. The first letter has to be right. */
 function corrected (word: string, known: ServiceWords): string {
   const { vocabulary, phrases } = known
   if (word.length < shortestToCorrect || /\d/.test(word)) return word
-  const allowed = word.length >= longToCorrectTwice ? 2 : 1
+  const sound = consonants(word)
   let best = word
-  let least = allowed + 1
+  let least = 3
   for (const candidate of vocabulary) {
     if (candidate[0] !== word[0] || candidate.length < shortestToCorrect - 1 || Math.abs(candidate.length - word.length) > 2) continue
-    const steps = isSwapped(word, candidate) ? 1 : distance(word, candidate)
+    const slips = isSwapped(word, candidate) ? 1 : distance(word, candidate)
+    // "Liberry" is two slips from "library", but sounds like it: as near as one slip.
+    const steps = slips === 2 && word.length >= shortestByEar && consonants(candidate) === sound ? 1 : slips
+    if (steps > 1 && word.length < longToCorrectTwice) continue
     // Of two that are equally near, the one that names something by itself: "registars" is registrars, not "register".
     if (steps < least || (steps === least && phrases.has(candidate) && !phrases.has(best))) { least = steps; best = candidate }
   }
-  return least <= allowed ? best : sameFamily(word, known) ?? word
+  return least <= 2 ? best : sameFamily(word, known) ?? word
 }
+
+const consonants = (word: string): string => word.replace(/[aeiouy]/g, '').replace(/(.)\1+/g, '$1')
 
 /** "Archival" for archive, "budgetary" for budget: a longer or shorter word from the same stem that names a service by itself. */
 function sameFamily (word: string, { vocabulary, phrases }: ServiceWords): string | undefined {
@@ -108,9 +148,12 @@ function sameFamily (word: string, { vocabulary, phrases }: ServiceWords): strin
     if (candidate[0] !== word[0] || candidate.length < shortestStem + 1 || phrases.get(candidate)?.kind !== 'strong') return false
     let shared = 0
     while (shared < word.length && word[shared] === candidate[shared]) shared++
-    return shared >= shortestStem && shared >= mostOfTheWord * Math.max(word.length, candidate.length)
+    return shared >= shortestStem && shared >= mostOfTheWord * Math.max(word.length, candidate.length) && [word, candidate].every((one) => isEnding.test(one.slice(shared)))
   })
 }
+
+// "Concern" and "concert" begin alike, but neither ends as a form of the other.
+const isEnding = /^(?:|e|y|d|r|al|ary|ory|ive|ative|ing|ed|er|or|ist|ism|ic|ical|ics|ian|ion|ation|tion|ational|ment|ity|ility|ship|ful|ness|ry|age|ance|ence|ent|ant|ate|ies|ied|ier)$/
 
 /** Two neighbouring letters changed places: "hosuing". */
 function isSwapped (word: string, candidate: string): boolean {

@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { LineCounter, isMap, isScalar, parseDocument } from 'yaml'
 import { refuseProblems, type ContentProblem } from './content-file.ts'
+import { openEnglishWords } from './english-words.ts'
 import { catchAll, type Guides } from './guides.ts'
+import { normalWords } from './normal-words.ts'
 
 /** `strong` names the service wherever it stands, `weak` only when nothing stronger does; `subject` and `filler` name none. */
 export type WordKind = 'strong' | 'weak' | 'unlisted' | 'subject' | 'filler'
@@ -20,22 +22,15 @@ export type ServiceWords = {
   readonly longestPhrase: number
   /** Every single word in a phrase: what a misspelt word may be corrected to. */
   readonly vocabulary: ReadonlySet<string>
-  /** Everyday words that are never taken for a misspelt one. */
+  /** Phrases of more than one word, written as one: "counciltax" for "council tax". */
+  readonly runTogether: ReadonlyMap<string, string>
+  /** Everyday words of this subject: never taken for a misspelt one, and no subject of their own beside a service's name. */
   readonly common: ReadonlySet<string>
+  /** Words that are spelt right, whatever they mean. */
+  readonly english: ReadonlySet<string>
 }
 
 type Written = { services: Record<string, { words: string[], weak: string[] }>, unlisted: Record<string, string[]>, subject: string[], fillers: string[], common: string[] }
-
-/** The words of a text as they are compared: lower case, without marks, plurals or possessives. "Bins??" gives ["bin"]; only capitals tell IT from "it" and SEND from "send". */
-export const normalWords = (text: string): string[] =>
-  (text.replace(/\bIT\b/g, 'ICT').replace(/\bSEND\b/g, 'SENDCO').toLowerCase().normalize('NFKD').replace(/[’']s\b|[’']/g, '').replace(/[&+,;/]/g, ' and ').match(/[a-z0-9]+/g) ?? []).map(singular)
-
-function singular (word: string): string {
-  if (word.length < 4) return word
-  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`
-  if (/(?:ss|x|ch|sh)es$/.test(word)) return word.slice(0, -2)
-  return /[^siu]s$/.test(word) ? word.slice(0, -1) : word
-}
 
 /** The words file, with everything that is wrong in it. `services` are the ids that there is a guide for. */
 export function readServiceWords (file: string, text: string, services: readonly string[]): { written: Written, problems: ContentProblem[] } {
@@ -91,5 +86,6 @@ export function openServiceWords (file: string, guides: Guides): ServiceWords {
     for (const phrase of [...guide.alsoKnownAs, guide.title, guide.id.replaceAll('-', ' ')]) if (!phrases.has(normalWords(phrase).join(' '))) put(phrase, { kind: 'strong', services: [guide.id] })
   }
   const vocabulary = new Set([...phrases.keys()].flatMap((key) => key.split(' ')))
-  return { phrases, longestPhrase, vocabulary, common: new Set(written.common.flatMap(normalWords)) }
+  const runTogether = new Map([...phrases].flatMap(([key, { kind }]) => key.includes(' ') && kind !== 'filler' && kind !== 'subject' ? [[key.replaceAll(' ', ''), key] as const] : []))
+  return { phrases, longestPhrase, vocabulary, runTogether, common: new Set(written.common.flatMap(normalWords)), english: openEnglishWords() }
 }

@@ -19,7 +19,7 @@ import type { Turn } from '../turn.ts'
 import { panelWords as words } from '../wording/subject-words.ts'
 import type { BriefingSources } from './briefing.ts'
 
-const asksForQuestions = /\b(?:questions?|what)\b.{0,30}\b(?:to ask|i (?:should|could|can|might) ask|should i ask|could i ask|we (?:should|could) ask|should we ask|to put|to raise|for (?:the )?panel|at (?:the )?panel|for scrutiny)\b|\bpanel questions\b|\bgive me (?:some |good )?questions\b/i
+const asksForQuestions = /\b(?:questions?|what)\b.{0,30}\b(?:to ask|i (?:should|could|can|might) ask|should i ask|could i ask|(?:we|members|councillors|the panel|scrutiny) (?:should|could|might) ask|(?:should|could|might) (?:we|members|councillors|the panel|scrutiny) ask|to put|to raise|for (?:the )?panel|at (?:the )?panel|for scrutiny)\b|\bpanel questions\b|\bgive me (?:some |good )?questions\b/i
 
 export type PanelSources = Pick<BriefingSources, 'guides' | 'serviceWords' | 'sources' | 'strategyWords' | 'reports' | 'memory'> & { readonly settings: Pick<CouncilSettings, 'approvals' | 'inForce'> }
 
