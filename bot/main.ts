@@ -4,6 +4,7 @@
  */
 import { openPlan } from './actions/plan.ts'
 import { openTeams } from './channels/teams/open-teams.ts'
+import { remindInTeams } from './channels/teams/remind-in-teams.ts'
 import { openDirectLine } from './channels/web-chat/direct-line/routes.ts'
 import { chatPage } from './channels/web-chat/page/page.ts'
 import { clientAddress } from './client-address.ts'
@@ -15,15 +16,20 @@ import { createLog, type Log } from './log.ts'
 import { openMetrics } from './metrics.ts'
 import { keepReach } from './people/keep-reach.ts'
 import { openPeople } from './people/people.ts'
+import { openReminders } from './reminders/open-reminders.ts'
 import { openService } from './service.ts'
 import { readCouncilSettings } from './settings/read-council-settings.ts'
 import { startUpText } from './start-up-text.ts'
 import { openActionStore } from './store/actions.ts'
 import { openDatabase } from './store/database.ts'
+import { openPace } from './store/pace.ts'
 import { openPersonStore } from './store/people.ts'
+import { openReminderStore } from './store/reminders.ts'
 import { failureKind } from './store/store-failure.ts'
 
 const clock = systemClock
+// Teams takes 50 a second from one app for one tenant. Replies need some of them.
+const sendsPerSecond = 45
 
 async function start (config: Config): Promise<{ log: Log, stop: () => Promise<void>, greeting: string }> {
   const log = createLog(clock, (line) => { process.stderr.write(`${line}\n`) }, config.logLevel)
@@ -31,7 +37,8 @@ async function start (config: Config): Promise<{ log: Log, stop: () => Promise<v
   const database = await openDatabase(config.databaseUrl === undefined ? { folder: config.dataFolder } : { url: config.databaseUrl }, clock)
 
   const people = openPeople({ store: openPersonStore(database.db), clock, firstAdministrators: config.firstAdministrators })
-  const plan = openPlan({ actions: openActionStore(database.db), people, clock, signOff: settings.actions.signOff })
+  const actions = openActionStore(database.db)
+  const plan = openPlan({ actions, people, clock, signOff: settings.actions.signOff })
 
   const conversation = openConversation({
     settings,
@@ -53,6 +60,12 @@ async function start (config: Config): Promise<{ log: Log, stop: () => Promise<v
   metrics.gauge('web_chat_open_conversations', 'Web conversations open now', () => directLine.openConversations)
   metrics.gauge('web_chat_open_sockets', 'Streams open now', () => directLine.openSockets)
 
+  const reminders = teams && openReminders({
+    store: openReminderStore(database.db, database.kind), pace: openPace(database.db, database.kind, sendsPerSecond), actions, people, clock, log, settings: settings.actions,
+    deliver: remindInTeams(teams.proactive),
+  })
+  for (const name of ['sent', 'no_longer_needed', 'overtaken', 'undeliverable'] as const) metrics.gauge(`reminders_${name}`, `Reminders that ended as ${name} since the start`, () => reminders?.totals[name] ?? 0)
+
   const service = openService({ directLine, ...(teams ? { teams } : {}), pages: chatPage() }, { ...config, log, metrics, checks: [database.readiness] })
   const port = await service.listen(config.port, config.host)
   log.info('ready', { port, production: config.production, store: database.kind, teams: teams !== undefined })
@@ -62,7 +75,7 @@ async function start (config: Config): Promise<{ log: Log, stop: () => Promise<v
   return {
     log, greeting,
     async stop () {
-      await service.stop()
+      await Promise.all([service.stop(), reminders?.stop()])
       clearInterval(forgetting)
       await database.close()
     },

@@ -6,6 +6,7 @@ import { actionCard } from '#cards/action/action-card.ts'
 import { answerCard } from '#cards/answer/answer-card.ts'
 import { briefingCard } from '#cards/briefing/briefing-card.ts'
 import { clarifyCard } from '#cards/clarify/clarify-card.ts'
+import { digestCard } from '#cards/digest/digest-card.ts'
 import { helpCard } from '#cards/help/help-card.ts'
 import { libraryCard } from '#cards/library/library-card.ts'
 import { noAnswerCard } from '#cards/no-answer/no-answer-card.ts'
@@ -34,6 +35,7 @@ const builders: { readonly [Name in keyof CardContents]: (content: CardContents[
   }),
   action: actionCard,
   briefing: briefingCard,
+  digest: digestCard,
   principles: principlesCard,
   signpost: signpostCard,
 }

@@ -9,6 +9,7 @@ import type { SourceStatus } from '#knowledge/documents/document.ts'
 export interface CardContents {
   action: ActionContent
   briefing: BriefingContent
+  digest: DigestContent
   principles: PrinciplesContent
   help: HelpContent
   library: LibraryContent
@@ -38,6 +39,21 @@ export type ActionContent = {
   }
   /** Brings a copy that has been lying in the chat up to date when its reader comes back to it. */
   readonly refresh: VerbButton
+}
+
+/** What needs somebody today: a reminder card. Everything is in words already. */
+export type DigestContent = {
+  readonly heading: string
+  readonly sections: readonly {
+    readonly heading?: string
+    /** `recorded`: what was recorded since the card was sent, by whom and when. */
+    readonly items: readonly { readonly title: string, readonly due: string, readonly isLate: boolean, readonly lines: readonly string[], readonly recorded: readonly string[] }[]
+    readonly more?: string
+  }[]
+  readonly notes: readonly string[]
+  /** Only where there is one action to answer. */
+  readonly answers?: NonNullable<ActionContent['answers']>
+  readonly choices: readonly Choice[]
 }
 
 /** Welcome and help: what this is, three real questions to try, and what to be careful about. */

@@ -29,7 +29,10 @@ export function planReminders (action: Action, past: readonly Reminder[], window
 }
 
 function * momentsOf (stream: Stream, past: readonly Reminder[], { since, now }: Window): Generator<Pick<PlannedReminder, 'dueAt' | 'reason'>> {
-  const lastDay = past.filter((one) => one.personId === stream.person.id && stream.isOneOfThese(one)).map(dayOf).toSorted().at(-1)
+  const earlier = past.filter((one) => one.personId === stream.person.id && stream.isOneOfThese(one))
+  // The one that is due is on its way.
+  if (stream.once && earlier.some(({ ending }) => ending === null)) return
+  const lastDay = earlier.map(dayOf).toSorted().at(-1)
   for (let day = stream.next(lastDay ?? addDays(londonDateOf(since), -1)); day; day = stream.next(day.on)) {
     const dueAt = digestMoment(day.on, stream.person.digest.hour)
     if (dueAt <= since) continue

@@ -37,7 +37,7 @@ export function actionCard (content: ActionContent): Card {
         line(state, { spacing: 'None' }),
         ...lines.map((text) => line(text, { subtle: true, small: true, spacing: 'None' })),
         ...latest.flatMap(({ text, by }): Element[] => [line(text, { separator: true }), line(by, { subtle: true, small: true, spacing: 'None' })]),
-        ...(answers ? inputs(answers) : []),
+        ...(answers ? answerInputs(answers) : []),
       ],
       ...(answers ? { actions: answers.buttons.map(verbButton) } : {}),
     }),
@@ -50,7 +50,7 @@ export function actionCard (content: ActionContent): Card {
 const longestNote = 2_000
 
 /** One box for every answer, because a phone has no room for four. */
-const inputs = ({ noteLabel, note, colours, colour }: NonNullable<ActionContent['answers']>): Element[] => [
+export const answerInputs = ({ noteLabel, note, colours, colour }: NonNullable<ActionContent['answers']>): Element[] => [
   { type: 'Input.Text', id: 'note', label: noteLabel, isMultiline: true, maxLength: longestNote, ...(note ? { value: note } : {}) },
   ...(colours?.length ? [{ type: 'Input.ChoiceSet', id: 'brag', label: 'How you see it', style: 'compact', placeholder: 'Not said', choices: colours.map((choice) => ({ ...choice })), ...(colour ? { value: colour } : {}) } as const] : []),
 ]

@@ -47,7 +47,8 @@ export function actionCard (action: Action, history: readonly Change[], talk: Ta
   }
 }
 
-function answersFor (action: Action, data: ButtonData, { person, calendar }: Talk): ActionContent['answers'] | undefined {
+/** The box and the buttons with which a reader answers; undefined when they have nothing to answer. */
+export function answersFor (action: Action, data: ButtonData, { person, calendar }: Pick<Talk, 'person' | 'calendar'>): ActionContent['answers'] | undefined {
   const { reference, status, ownerId, coverId, doneById } = action
   const button = (title: string, verb: string, more: VerbButton['data'] = {}): VerbButton => ({ title, verb, data: { ...data, ...more } })
   if (status === 'awaiting_sign_off' && runsThePlan(person) && ![ownerId, coverId, doneById].includes(person.id)) {

@@ -1,0 +1,42 @@
+/** The reminders as the service runs them: a beat each minute, and counts for whoever watches. */
+import type { CouncilSettings } from '#bot/settings/council-settings.ts'
+import type { People } from '#bot/people/people.ts'
+import { beat, type Beat, type BeatParts } from './beat.ts'
+import { everyMinute, type Repeated } from './every-minute.ts'
+import { worldOf, type World } from './world.ts'
+
+export type RemindersParts = Omit<BeatParts, 'readWorld' | 'wait' | 'random' | 'isStopping' | 'people'> & {
+  readonly people: Pick<People, 'byId' | 'everyone' | 'cannotBeReached'>
+  readonly settings: Pick<CouncilSettings['actions'], 'closureDays'>
+}
+
+export type Reminders = {
+  /** What all beats together have done since the start. */
+  readonly totals: Readonly<Beat>
+  /** Waits for the card on its way. */
+  stop (): Promise<void>
+}
+
+/** What everybody concerned with reminders knows, read afresh. */
+export const readWorldFrom = ({ people, store, settings }: Pick<RemindersParts, 'people' | 'store' | 'settings'>) => async (): Promise<World> =>
+  worldOf({ people: await people.everyone(), cadences: await store.cadences(), closureDays: settings.closureDays })
+
+/** Starts at once. */
+export function openReminders (parts: RemindersParts): Reminders {
+  let isStopping = false
+  const totals = { cards: 0, sent: 0, no_longer_needed: 0, overtaken: 0, undeliverable: 0, toTryAgain: 0, planned: 0, corrected: 0 }
+  const whole: BeatParts = { ...parts, readWorld: readWorldFrom(parts), wait: inRealTime, random: Math.random, isStopping: () => isStopping }
+  const repeated: Repeated = everyMinute(async () => {
+    const done = await beat(whole)
+    for (const [name, count] of Object.entries(done) as [keyof Beat, number][]) totals[name] += count
+  }, parts.log)
+  return {
+    totals,
+    async stop () {
+      isStopping = true
+      await repeated.stop()
+    },
+  }
+}
+
+const inRealTime = async (milliseconds: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds) })
