@@ -50,7 +50,7 @@ export const tellsOwnWork: readonly RegExp[] = [
 ]
 
 /** Openings that ask for a fact. */
-export const asksForAFact = /^\W*(?:(?:is|are|am) (?!there)(?:\w+ ){1,4}(?:a )?corporate parents?\W*$|list|name|find|search|show|quote|recommend|suggest|define|and |whats|what'?s|what (?:is|are|was|were|did|do|kind|sort|support|help|happens?|about|[a-z]+ (?:is|are|was|were|did|has|have) )|who|whose|when|where|which(?! bits?| parts?)|how (?:many|much|long|often|old|is|are|was|were|did)|can (?:a|care|children|young)|(?:is|are|do|does|did|was|were|has|have) (?:the (?:strategy|report|council|panel|plan)|care|children|young|bury|westminster))\b/
+export const asksForAFact = /^\W*(?:(?:is|are|am) (?!there)(?:\w+ ){1,4}(?:a )?(?:corporate parents?|covered|included|bound|responsible|accountable)\W*$|list|name|find|search|show|quote|recommend|suggest|define|and |whats|what'?s|what (?:is|are|was|were|did|do|kind|sort|support|help|happens?|about|[a-z]+ (?:is|are|was|were|did|has|have) )|who|whose|when|where|which(?! bits?| parts?)|how (?:many|much|long|often|old|is|are|was|were|did)|can (?:a|care|children|young)|(?:is|are|do|does|did|was|were|has|have) (?:the (?:strategy|report|council|panel|plan)|care|children|young|bury|westminster))\b/
 
 /** A report's heading or a detail, beside a service's name: "scrutiny comments", "FOI status", "democratic services email address". */
 export const asksSomething = /\?|\b(?:date|cost|costs|decided|decision|changes?|figures?|numbers?|priority|priorities|promises?|protocol|survey|budget|in|like|comments?|status|issues?|risks?|address|email|phone|remit|headcount|pressures?|views?|summary|key points?|divisions?)\b/

@@ -2,7 +2,7 @@
 
 /** The words of a text as they are compared: lower case, without marks, plurals or possessives. "Bins??" gives ["bin"]; only capitals tell IT from "it" and SEND from "send". */
 export const normalWords = (text: string): string[] =>
-  (text.replace(/\bIT\b/g, 'ICT').replace(/\bSEND\b/g, 'SENDCO').toLowerCase().normalize('NFKD').replace(/[’']s\b|[’']/g, '').replace(/[&+,;/]/g, ' and ').match(/[a-z0-9]+/g) ?? []).map(singular)
+  (text.replace(/\bIT\b/g, 'ICT').replace(/\bSEND\b/g, 'SENDCO').toLowerCase().normalize('NFKD').replace(/[’']s\b|[’']/g, '').replace(/[&+,;/]/g, ' and ').replace(/\b(cent|theat)er/g, '$1re').match(/[a-z0-9]+/g) ?? []).map(singular)
 
 /** A word without a plural's ending, as far as letters tell: "bins" is "bin", "libraries" "library", "bus" stays. */
 export function singular (word: string): string {

@@ -110,12 +110,14 @@ function longestAt (words: readonly string[], at: number, known: ServiceWords): 
 function meantBy (word: string, [before, after]: readonly (string | undefined)[], known: ServiceWords): readonly string[] {
   const parts = known.runTogether.get(word)
   if (parts) return parts.split(' ')
-  if (word.length === shortestToCorrect - 1 && !known.english.has(word)) return [besideItsNeighbour(word, before, after, known) ?? word]
-  return [known.english.has(word) ? sameFamily(word, known) ?? word : corrected(word, known)]
+  const isWord = known.english.has(word)
+  if (isWord || word.length === shortestToCorrect - 1) return [besideItsNeighbour(word, before, after, known) ?? (isWord ? sameFamily(word, known) : undefined) ?? word]
+  return [corrected(word, known)]
 }
 
-/** "Social meda": a short word is only taken for another where the two beside each other name something. */
+/** "Social meda", "environmental heath": a short or a real word is only taken for another where the two beside each other name something. */
 function besideItsNeighbour (word: string, before: string | undefined, after: string | undefined, { vocabulary, phrases }: ServiceWords): string | undefined {
+  if (word.length < shortestToCorrect - 1) return undefined
   return [...vocabulary].find((candidate) => candidate[0] === word[0] && Math.abs(candidate.length - word.length) <= 1 &&
     (phrases.get(`${before} ${candidate}`)?.kind === 'strong' || phrases.get(`${candidate} ${after}`)?.kind === 'strong') && distance(word, candidate) === 1)
 }
