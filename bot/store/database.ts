@@ -30,12 +30,15 @@ export type Database = {
 
 export const sqliteFileIn = (folder: string): string => join(folder, 'assistant.sqlite')
 
+/** A place as people would find it: a file, or host and database; never a password. */
+export const placeNameOf = (where: StorePlace): string => 'url' in where ? placeOf(where.url) : sqliteFileIn(where.folder)
+
 /**
  * Opens the store and brings its schema up to date.
  * @throws StoreFailure that says what is wrong with the place and what to do about it.
  */
 export async function openDatabase (where: StorePlace, clock: Clock = systemClock): Promise<Database> {
-  const database = 'url' in where ? overPostgres(where.url) : overSqlite(where.folder)
+  const database = openWithoutMigrating(where)
   try {
     await migrate(database.db, database.kind, allMigrations, clock)
   } catch (error) {
@@ -44,6 +47,9 @@ export async function openDatabase (where: StorePlace, clock: Clock = systemCloc
   }
   return database
 }
+
+/** The store as it is, whatever its schema: only for restoring into it. */
+export const openWithoutMigrating = (where: StorePlace): Database => 'url' in where ? overPostgres(where.url) : overSqlite(where.folder)
 
 function overPostgres (url: string): Database {
   const place = placeOf(url)

@@ -7,8 +7,8 @@ const busyMilliseconds = 5_000
 const statementsKept = 300
 
 /** Opens or creates the file: write-ahead log, so that commands run beside the service; every commit reaches the disk. */
-export function openSqlite (file: string): SqliteDatabase & { native: DatabaseSync } {
-  const native = new DatabaseSync(file, { timeout: busyMilliseconds })
+export function openSqlite (file: string, waitMilliseconds: number = busyMilliseconds): SqliteDatabase & { native: DatabaseSync } {
+  const native = new DatabaseSync(file, { timeout: waitMilliseconds })
   native.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on')
   const prepared = new Map<string, SqliteStatement>()
   return {
