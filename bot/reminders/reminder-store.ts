@@ -52,6 +52,8 @@ export type Account = Readonly<Record<Ending | 'waiting', number>>
 export type ReminderStore = {
   /** Up to `limit` actions to plan afresh: changed, or with people or rules that changed (`worldMark`), or whose next moment has come. */
   outOfDate (now: Instant, worldMark: string, limit: number): Promise<readonly OutOfDate[]>
+  /** Every action that anybody may have to hear about, in the same shape: for a look ahead. */
+  allToPlan (now: Instant, worldMark: string): Promise<readonly OutOfDate[]>
   /**
    * All or nothing: writes what is planned and is not there, and ends future reminders that are no longer planned as
    * `no_longer_needed`. What is due already stays: whether it is still needed is decided when it is sent.
@@ -80,7 +82,8 @@ export type ReminderStore = {
   outdatedCards (fromDate: LondonDate, limit: number): Promise<readonly (SentCard & { readonly reminders: readonly Reminder[] })[]>
   /** The card shows these versions now; or it is gone and is never corrected again (`versions` undefined). */
   cardCorrected (card: SentCard, versions: ReadonlyMap<string, number> | undefined): Promise<void>
-  cardOf (personId: string, onDate: LondonDate): Promise<SentCard | undefined>
+  /** Ids of whoever got a card on that day. */
+  haveCardOf (onDate: LondonDate): Promise<ReadonlySet<string>>
 
   stopped (): Promise<Stop | undefined>
   stopSending (stop: Stop): Promise<void>

@@ -12,7 +12,7 @@ import { judge, quickTries, type Deliver, type Delivery, type Verdict } from './
 import { digestReply } from './digest.ts'
 import { readDueCard, type DueCard, type DueCardParts } from './due-card.ts'
 import type { CardEnd, Claim, Ended, Pace, ReminderStore } from './reminder-store.ts'
-import { canBeReached, type World } from './world.ts'
+import { canBeReached, whyUnreachable, type World } from './world.ts'
 
 export type SendingParts = DueCardParts & {
   readonly store: ReminderStore
@@ -108,11 +108,6 @@ async function refused (verdict: Verdict, claim: Claim, person: Person, { digest
 }
 
 const undeliverable = (digest: DueCard['digest'], why: string): Ended[] => (digest?.entries ?? []).map(({ reminder }) => ({ reminder, ending: 'undeliverable', why }))
-
-const whyUnreachable = ({ reach }: Person): string => ({
-  reachable: 'they have not written to the bot in Teams yet', not_met: 'they have not opened the app yet',
-  uninstalled: 'they have removed the app', blocked: 'they have blocked the app', left: 'their account is gone',
-}[reach])
 
 async function giveBack (claim: Claim, tryAgainAt: Instant, counts: boolean, why: string, { store }: SendingParts, step: Step): Promise<Step> {
   await store.giveBack(claim, tryAgainAt, counts, why)

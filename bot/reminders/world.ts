@@ -39,6 +39,12 @@ export const rhythmOf = ({ digest }: Person): Rhythm => digest.every === 'daily'
 /** Whether a card can get to somebody at all. */
 export const canBeReached = ({ reach, conversation }: Person): boolean => reach === 'reachable' && conversation !== null
 
+/** Why not, in words. */
+export const whyUnreachable = ({ reach }: Person): string => ({
+  reachable: 'they have not written to the bot in Teams yet', not_met: 'they have not opened the app yet',
+  uninstalled: 'they have removed the app', blocked: 'they have blocked the app', left: 'their account is gone',
+}[reach])
+
 export const ownerOf = ({ people }: World, { ownerId }: Action): Person | undefined => ownerId === null ? undefined : people.get(ownerId)
 export const coverOf = ({ people }: World, { coverId, ownerId }: Action): Person | undefined => coverId === null || coverId === ownerId ? undefined : people.get(coverId)
 

@@ -6,7 +6,7 @@ import { reminderOf } from './reminder-row.ts'
 import type { DigestRow, Tables } from './tables.ts'
 import { Undone, undoable } from './undoable.ts'
 
-type Digests = Pick<ReminderStore, 'claim' | 'endCard' | 'endWithoutCard' | 'giveBack' | 'failedDaysBefore' | 'outdatedCards' | 'cardCorrected' | 'cardOf'>
+type Digests = Pick<ReminderStore, 'claim' | 'endCard' | 'endWithoutCard' | 'giveBack' | 'failedDaysBefore' | 'outdatedCards' | 'cardCorrected' | 'haveCardOf'>
 
 export function digestsIn (db: Kysely<Tables>, kind: 'sqlite' | 'postgres'): Digests {
   return {
@@ -56,10 +56,7 @@ export function digestsIn (db: Kysely<Tables>, kind: 'sqlite' | 'postgres'): Dig
       }
       for (const [actionId, shownVersion] of versions) await trx.updateTable('reminders').set({ shownVersion }).where('actionId', '=', actionId).where('personId', '=', card.personId).where('sentOn', '=', card.onDate).execute()
     }),
-    cardOf: async (personId, onDate) => {
-      const row = await db.selectFrom('digests').selectAll().where('personId', '=', personId).where('onDate', '=', onDate).where('outcome', '=', 'sent').executeTakeFirst()
-      return row && cardFrom(row)
-    },
+    haveCardOf: async (onDate) => new Set((await db.selectFrom('digests').select('personId').where('onDate', '=', onDate).where('outcome', '=', 'sent').execute()).map(({ personId }) => personId)),
   }
 }
 

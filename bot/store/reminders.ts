@@ -1,25 +1,22 @@
 /** Reminders in the store: what is planned, and how each ended. The cards they go out on are in digests.ts. */
-import type { Kysely } from 'kysely'
+import type { Kysely, SqlBool } from 'kysely'
 import type { Cadence } from '#bot/reminders/cadence.ts'
 import { never } from '#bot/reminders/plan-reminders.ts'
 import { endings, type PlannedReminder, type Reminder } from '#bot/reminders/reminder.ts'
-import type { Account, KeptPlan, ReminderStore } from '#bot/reminders/reminder-store.ts'
+import type { Account, KeptPlan, OutOfDate, ReminderStore } from '#bot/reminders/reminder-store.ts'
 import { actionOf } from './actions.ts'
 import { digestsIn } from './digests.ts'
 import { reminderOf } from './reminder-row.ts'
 import { sendingStopsIn } from './sending-stops.ts'
-import type { ReminderRow, Tables } from './tables.ts'
+import type { ActionRow, ReminderRow, Tables } from './tables.ts'
 
 export function openReminderStore (db: Kysely<Tables>, kind: 'sqlite' | 'postgres'): ReminderStore {
   return {
     ...digestsIn(db, kind),
     ...sendingStopsIn(db),
 
-    outOfDate: async (now, worldMark, limit) => {
-      const rows = await outOfDate(db, now, worldMark, limit)
-      const past = await remindersOf(db, rows.map(({ id }) => id), now)
-      return rows.map((row) => ({ action: actionOf(row), past: past.get(row.id) ?? [], since: row.isSame ? row.since ?? undefined : undefined }))
-    },
+    outOfDate: async (now, worldMark, limit) => toPlan(db, await outOfDate(db, now, worldMark, limit), now),
+    allToPlan: async (now, worldMark) => toPlan(db, await withPlans(db, worldMark).where('actions.status', 'in', withReminders).execute(), now),
     keepPlans: (plans, worldMark, now) => db.transaction().execute(async (trx) => {
       await endUnplanned(trx, plans, now)
       for (const some of inPieces(plans.flatMap(({ planned }) => planned))) await insertPlanned(trx, some, now)
@@ -53,9 +50,17 @@ export function openReminderStore (db: Kysely<Tables>, kind: 'sqlite' | 'postgre
 const rowsAtOnce = 1_000
 const inPieces = <Item>(items: readonly Item[]): Item[][] => Array.from({ length: Math.ceil(items.length / rowsAtOnce) }, (_, nth) => items.slice(nth * rowsAtOnce, (nth + 1) * rowsAtOnce))
 
+type PlannedActionRow = ActionRow & { since: string | null, isSame: SqlBool | null }
+
+async function toPlan (db: Kysely<Tables>, rows: readonly PlannedActionRow[], now: string): Promise<OutOfDate[]> {
+  const past = await remindersOf(db, rows.map(({ id }) => id), now)
+  return rows.map((row) => ({ action: actionOf(row), past: past.get(row.id) ?? [], since: row.isSame ? row.since ?? undefined : undefined }))
+}
+
 const withReminders = ['open', 'in_progress', 'awaiting_sign_off']
 
-function outOfDate (db: Kysely<Tables>, now: string, worldMark: string, limit: number) {
+/** Actions with their people and what their plan was made from; `isSame` when nothing of it has changed. */
+function withPlans (db: Kysely<Tables>, worldMark: string) {
   return db.selectFrom('actions')
     .leftJoin('reminderPlans as plan', 'plan.actionId', 'actions.id')
     .leftJoin('people as owner', 'owner.id', 'actions.ownerId').leftJoin('people as cover', 'cover.id', 'actions.coverId').leftJoin('people as manager', 'manager.id', 'owner.managerId')
@@ -64,6 +69,10 @@ function outOfDate (db: Kysely<Tables>, now: string, worldMark: string, limit: n
       eb('plan.actionVersion', '=', eb.ref('actions.version')), eb('plan.worldMark', '=', worldMark),
       ...(['owner', 'cover', 'manager'] as const).map((who) => eb(`plan.${who}Version`, '=', eb.fn.coalesce(`${who}.version`, eb.lit(0)))),
     ]).as('isSame'))
+}
+
+function outOfDate (db: Kysely<Tables>, now: string, worldMark: string, limit: number): Promise<PlannedActionRow[]> {
+  return withPlans(db, worldMark)
     .where((eb) => eb.or([
       eb.and([eb('plan.actionId', 'is', null), eb('actions.status', 'in', withReminders)]),
       eb('plan.actionVersion', '<>', eb.ref('actions.version')), eb('plan.worldMark', '<>', worldMark), eb('plan.nextLook', '<=', now),
