@@ -3,10 +3,13 @@
  * that talks to its channel the way a real client does, and calls `describeChannel('teams', openTeamsHarness)` from its own test.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { reply } from '#bot/conversation/reply.ts'
+import { reply, type Reply } from '#bot/conversation/reply.ts'
 import type { ChannelName, Turn } from '#bot/conversation/turn.ts'
 import type { Citation } from '#knowledge/answer/answer.ts'
-import type { Respond } from '#bot/conversation/respond.ts'
+import { respondWith, type Respond } from '#bot/conversation/respond.ts'
+import { signpost } from '#bot/conversation/steps/signpost.ts'
+import { openSafeguarding } from '#bot/safeguarding/open-safeguarding.ts'
+import { noCouncilSettings } from '#bot/settings/council-settings.ts'
 
 /** What a client was shown for one thing that was said: the bot's text, and its card's JSON where the channel shows cards. */
 export type Heard = { readonly text: string, readonly card?: unknown }
@@ -83,6 +86,18 @@ export function describeChannel (name: ChannelName, open: OpenHarness): void {
       expect(shown.text.split('\n').length).toBe(plain.text.split('\n').length)
     })
 
+    it.each([
+      ['a plain one', 'i want to kill myself'],
+      ['one that any other step would fail on', 'Fail i want to kill myself'],
+      ['one at the end of a long message', `Long ${'and then we had tea. '.repeat(100)} i want to kill myself`],
+    ])('shows who to call before everything else, and nothing beside it: %s', async (_kind, written) => {
+      const { text, card } = await channel.say('kai', written)
+      expect(text.split('\n')[0]).toContain('999')
+      expect(text).toContain('Samaritans: 116 123')
+      expect(text).not.toMatch(/fewer words|went wrong/)
+      if (card) expect(JSON.stringify(card)).toContain('"tel:116123"')
+    })
+
     it('replies to an empty message rather than staying silent', async () => {
       expect((await channel.say('anwen', '   ')).text).toContain('Ask me')
     })
@@ -104,7 +119,7 @@ const westminster: Citation = {
 function rehearsedConversation (): { respond: Respond, lastTurn (): Turn } {
   const turnsIn = new Map<string, number>()
   let last: Turn | undefined
-  const respond: Respond = async (turn) => {
+  const rehearsed = async (turn: Turn): Promise<Reply> => {
     last = turn
     const nth = (turnsIn.get(turn.conversation) ?? 0) + 1
     turnsIn.set(turn.conversation, nth)
@@ -128,7 +143,8 @@ function rehearsedConversation (): { respond: Respond, lastTurn (): Turn } {
     return reply('smalltalk', 'greeted', 'Hello.')
   }
   return {
-    respond,
+    // Safeguarding is the real one, so that what is tested is that each channel lets it come first.
+    respond: respondWith([signpost({ ...openSafeguarding(noCouncilSettings), count: () => undefined }), rehearsed]),
     lastTurn () {
       if (!last) throw new Error('Nothing was heard. The channel did not call respond.')
       return last

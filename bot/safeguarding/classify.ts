@@ -1,21 +1,18 @@
 /**
- * What a message tells us about harm, and what made us think so. Local and deterministic: rules find, sayings and frames take
- * away, denial takes away, recovery lowers, "right now" raises; the most urgent finding that is left is the answer.
- * A false alarm costs a young person a phone number they did not need; a miss may cost far more: when in doubt, rules find.
+ * What a message tells us about harm, and what made us think so. Local and deterministic: written rules look first, likeness to
+ * labelled examples gives a second opinion, and both are weighed here. Nothing is asked of a network and nothing is kept.
  */
-import type { Category, Frame, Lexicon } from './lexicon.ts'
-import { readLexicon } from './lexicon.ts'
-import { safeguardingLevels, type SafeguardingLevel } from './level.ts'
-import { stop, wordsOf } from './normalise.ts'
-import type { Pattern, Span } from './pattern.ts'
+import { readExamples, type Example } from './examples.ts'
+import { readFields } from './fields.ts'
+import type { SafeguardingLevel } from './level.ts'
+import type { Lexicon } from './lexicon.ts'
+import { learnLikeness } from './likeness.ts'
+import { nearestAmong } from './nearest-example.ts'
 import { needsOf } from './needs.ts'
+import { wordsOf } from './normalise.ts'
 import { Reading } from './reading.ts'
-
-/** The words that a rule was found in, as they were understood, and why the level is what it is. */
-export type Reason = { readonly level: SafeguardingLevel, readonly category: string, readonly saw: string, readonly rule: string, readonly note?: 'recovering' | 'happening now' }
-
-/** Words that a rule was found in, but that do not count here, and why: for a person who wants to know what was not alarming. */
-export type SetAside = { readonly category: string, readonly saw: string, readonly rule: string, readonly because: string }
+import { rulesOf, type Found, type Reason, type SetAside } from './rules.ts'
+import { isLower, weighed } from './weigh.ts'
 
 export type Classification = {
   readonly level: SafeguardingLevel | 'none'
@@ -28,88 +25,61 @@ export type Classification = {
 
 export type Classify = (message: string) => Classification
 
-/** A classifier for one lexicon. It keeps nothing between messages and never throws. */
-export function classifyWith (lexicon: Lexicon): Classify {
+/** A classifier by rules alone. It keeps nothing between messages and never throws. */
+export function classifyByRules (lexicon: Lexicon): Classify {
   const needs = needsOf(lexicon)
-  const closePerson: Pattern[] = lexicon.concepts.get('close_person')?.slice() ?? []
-  const firstPerson = new Set(['i', 'me', 'my', 'us', 'we', 'our', 'myself', 'mine'])
-  return (message) => {
-    const reading = new Reading(wordsOf(message, lexicon.vocabulary), lexicon, needs)
-    const masked = sayingsIn(reading, lexicon)
-    const frames = lexicon.frames.filter((frame) => reading.has(frame.patterns) && !reading.has(frame.unless))
-    const recovering = reading.has(lexicon.recovery.signs) && !reading.has(lexicon.recovery.unless)
-    const happeningNow = reading.has(lexicon.raising.signs)
-    const people = new Set(closePerson.flatMap((pattern) => reading.find(pattern).map((span) => span.from)))
-    const personal = (span: Span): boolean => someIn(span, (at) => firstPerson.has(reading.words[at] ?? '')) || leavesOutI(span, reading.words, lexicon)
-    const objection = (span: Span, category: string): string | undefined => {
-      if (consumed(span).some((at) => masked.has(at))) return 'a saying'
-      if (isDenied(span, reading.words, lexicon)) return 'denied'
-      return frames.find((frame) => takes(frame, category, personal(span)) && !(personal(span) && someIn(span, (at) => people.has(at))))?.name
-    }
+  const rules = rulesOf(lexicon)
+  return inParts((message) => classification(rules(new Reading(wordsOf(message, lexicon.vocabulary), lexicon, needs))))
+}
 
-    const setAside: SetAside[] = []
-    const reasons = lexicon.categories.flatMap((category) => reasonsIn(category, reading, objection, setAside).map((reason): Reason => {
-      if (recovering && reason.level !== 'worry' && lexicon.recovery.categories.has(reason.category)) return { ...reason, level: 'worry', note: 'recovering' }
-      if (happeningNow && reason.level === 'disclosure' && lexicon.raising.categories.has(reason.category)) return { ...reason, level: 'emergency', note: 'happening now' }
-      return reason
-    }))
-    const urgency = (reason: Reason): number => safeguardingLevels.indexOf(reason.level) * 100 - lexicon.order.indexOf(reason.category)
-    const sorted = reasons.sort((a, b) => urgency(b) - urgency(a))
-    return { level: sorted[0]?.level ?? 'none', category: sorted[0]?.category ?? null, reasons: sorted, setAside }
+/** A classifier by rules and by likeness to examples. It keeps nothing between messages and never throws. */
+export function classifyWith (lexicon: Lexicon, examples: readonly Example[] = readExamples(lexicon)): Classify {
+  const needs = needsOf(lexicon)
+  const rules = rulesOf(lexicon)
+  const fieldsOf = readFields()
+  const read = (message: string): Reading => new Reading(wordsOf(message, lexicon.vocabulary), lexicon, needs)
+  const likenessOf = learnLikeness(lexicon, examples, fieldsOf, read)
+  const nearest = nearestAmong(examples, fieldsOf, lexicon.vocabulary)
+  return inParts((message) => {
+    const reading = read(message)
+    const found = rules(reading)
+    const likeness = likenessOf(reading)
+    const level = weighed(found.reasons[0]?.level, likeness.shares, found.isMakeBelieve)
+    if (level === found.reasons[0]?.level) return classification(found)
+    // Harm is often wrapped in an ordinary question, which then looks ordinary as a whole: only what says one thing is lowered.
+    if (level === undefined || isLower(level, found.reasons[0]?.level)) return classification(saysOneThing(message) ? lowered(found, level) : found)
+    return classification(raised(found, level, likeness.saw(), nearest(reading.words, level)))
+  })
+}
+
+const classification = ({ reasons, setAside }: Found): Classification => ({ level: reasons[0]?.level ?? 'none', category: reasons[0]?.category ?? null, reasons, setAside })
+
+/** What rules found, with the level taken down because the message looks so ordinary; undefined sets all of it aside. */
+function lowered ({ reasons, setAside }: Found, level: SafeguardingLevel | undefined): Found {
+  const because = 'like ordinary messages'
+  return {
+    reasons: level === undefined ? [] : reasons.slice(0, 1).map((reason): Reason => ({ ...reason, level, note: because })),
+    setAside: [...setAside, ...reasons.map(({ category, saw, rule }): SetAside => ({ category, saw, rule, because }))],
   }
 }
 
-/** The classifier for the lexicon that ships. */
-export const classifyMessages = (): Classify => classifyWith(readLexicon())
-
-/** The first finding that stands at each level; one is enough. What was found and set aside goes into `setAside`. */
-function reasonsIn (category: Category, reading: Reading, objection: (span: Span, category: string) => string | undefined, setAside: SetAside[]): Reason[] {
-  const found: Reason[] = []
-  for (const { level, pattern } of category.rules) {
-    // Two thousand rules stand here, and a message has the words for a handful: this line decides what a turn costs.
-    if (!reading.mayHold(pattern) || found.some((reason) => reason.level === level)) continue
-    for (const span of reading.find(pattern)) {
-      const what = { category: category.name, saw: reading.words.slice(span.from, span.to).join(' '), rule: pattern.written }
-      const because = objection(span, category.name)
-      if (because === undefined) {
-        found.push({ level, ...what })
-        break
-      }
-      setAside.push({ ...what, because })
-    }
-  }
-  return found
+/** What rules found, with a more urgent level on top because the message is like this example. */
+function raised ({ reasons, setAside }: Found, level: SafeguardingLevel, saw: string, example: Example | undefined): Found {
+  const category = reasons[0]?.category ?? example?.category ?? 'low-mood'
+  return { reasons: [{ level, category, saw, rule: `like "${example?.text ?? ''}"`, note: 'like examples' }, ...reasons], setAside }
 }
 
-function sayingsIn (reading: Reading, lexicon: Lexicon): ReadonlySet<number> {
-  const spans = lexicon.idioms.sayings.flatMap((pattern) => reading.find(pattern))
-  return spans.length && !reading.has(lexicon.idioms.serious) ? new Set(spans.flatMap(consumed)) : new Set()
-}
+const saysOneThing = (message: string): boolean => !/[.,;:?!\n(][^.,;:?!\n]*\p{L}|\b(?:but|and|cos|coz|because|also)\b/iu.test(message)
 
-const takes = (frame: Frame, category: string, personal: boolean): boolean =>
-  frame.takes === 'all' || (frame.takes === 'impersonal' ? !personal : frame.takes.has(category))
+// A part is as long as normalise.ts reads; parts overlap, so that what stands on an edge is whole in one of them.
+const partLength = 2_000
+const overlap = 200
+const mostParts = 8
 
-/** "feeling really low", "cant sleep": a sentence that begins like this is about the writer. */
-const leavesOutI = ({ from }: Span, words: readonly string[], lexicon: Lexicon): boolean =>
-  (from === 0 || words[from - 1] === stop) && lexicon.beginsWithoutI.has(words[from] ?? '')
-
-/** The places of the words that the pattern itself names. */
-const consumed = (span: Span): number[] => places(span).filter((at) => !span.gaps.includes(at))
-const someIn = (span: Span, test: (at: number) => boolean): boolean => places(span).some(test)
-const places = ({ from, to }: Span): number[] => Array.from({ length: to - from }, (_, i) => from + i)
-
-/** Whether a word before or inside the finding denies it: "nobody is hurting me", "he has never hit me". */
-function isDenied (span: Span, words: readonly string[], lexicon: Lexicon): boolean {
-  const named = new Set(consumed(span))
-  // A rule that names a "not" itself ("has not come back") is not denied by another one inside it.
-  if ([...named].some((at) => lexicon.negators.has(words[at] ?? '') || words[at] === 'still')) return false
-  for (const at of named) {
-    if (named.has(at - 1)) continue
-    for (let before = at - 1, steps = 0; before >= 0 && !named.has(before) && steps < 5; before--, steps++) {
-      const word = words[before] ?? ''
-      if (lexicon.negators.has(word)) return true
-      if (!lexicon.smallWords.has(word)) break
-    }
-  }
-  return false
+/** A classifier that reads a long message in parts; the most urgent part counts. */
+const inParts = (classify: Classify): Classify => (message) => {
+  if (message.length <= partLength) return classify(message)
+  const starts = Array.from({ length: mostParts }, (_, part) => part * (partLength - overlap)).filter((start) => start < message.length)
+  const found = starts.map((start) => classify(message.slice(start, start + partLength)))
+  return found.reduce((worst, part) => isLower(worst.level, part.level) ? part : worst)
 }

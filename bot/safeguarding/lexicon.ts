@@ -20,6 +20,8 @@ export type Frame = {
 
 export type Lexicon = {
   readonly concepts: ReadonlyMap<string, readonly Pattern[]>
+  /** Names of the concepts that every category may use. */
+  readonly sharedConcepts: readonly string[]
   readonly categories: readonly Category[]
   readonly negators: ReadonlySet<string>
   readonly smallWords: ReadonlySet<string>
@@ -67,7 +69,7 @@ export function readLexicon (folder: string = join(import.meta.dirname, 'lexicon
   const staff = read<WrittenCategory & { what_if: string[] }>(folder, 'staff.yaml')
   const patterns = (lines: readonly string[]): Pattern[] => lines.flatMap((line) => parsePattern(line, 'contexts.yaml'))
   const lexicon = {
-    concepts, categories,
+    concepts, sharedConcepts: Object.keys(shared), categories,
     negators: new Set(contexts.negators), smallWords: new Set(contexts.small_words), beginsWithoutI: new Set(contexts.begins_without_i),
     idioms: { serious: patterns(contexts.idioms.serious), sayings: patterns(contexts.idioms.sayings) },
     frames: contexts.frames.map((frame): Frame => ({
@@ -83,10 +85,10 @@ export function readLexicon (folder: string = join(import.meta.dirname, 'lexicon
   return { ...lexicon, vocabulary: spellingTowards(wordsIn(lexicon)) }
 }
 
-/** The lexicon for councillors and officers. Their own category names the help when findings are equally urgent. */
+/** The lexicon for councillors and officers. When findings are equally urgent, one about a colleague names the help (the LADO), then one about a child. */
 export const staffLexicon = (lexicon: Lexicon): Lexicon => ({
   ...lexicon, categories: [lexicon.staff.category, ...lexicon.categories], frames: [...lexicon.frames, lexicon.staff.whatIf],
-  order: [lexicon.staff.category.name, ...lexicon.order],
+  order: [...new Set(['allegation-staff', lexicon.staff.category.name, ...lexicon.order])],
 })
 
 const read = <T>(folder: string, file: string): T => parse(readFileSync(join(folder, file), 'utf8')) as T

@@ -18,6 +18,7 @@ export function wordsOf (message: string, vocabulary?: Vocabulary): string[] {
   const text = message.slice(0, mostWords * 8).normalize('NFKC').toLowerCase()
     .replace(/[\u200B-\u200D\uFEFF\u00AD]/g, '')
     .replace(/[‘’`´ʼ]/g, "'")
+    .replace(/[а-яёі]/g, (letter) => lookAlikes[letter] ?? letter)
     .replace(symbolPattern, (found) => ` ${symbols.get(found) ?? ''} `)
     .replace(/\b([a-z])[.\s]([a-z])[.\s]([a-z])\b(?![.\s][a-z]\b)/g, (all, a: string, b: string, c: string) => abbreviations.has(a + b + c) ? a + b + c : all)
   const words: string[] = []
@@ -34,6 +35,9 @@ export function wordsOf (message: string, vocabulary?: Vocabulary): string[] {
   }
   return joined(words)
 }
+
+/** Letters of other alphabets that look like ours: some keyboards and some jokers type them. */
+const lookAlikes: Readonly<Record<string, string>> = { а: 'a', е: 'e', і: 'i', о: 'o', р: 'p', с: 'c', у: 'y', х: 'x', ѕ: 's' }
 
 const symbolPattern = new RegExp([...symbols.keys()].sort((a, b) => b.length - a.length).map((s) => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'gu')
 

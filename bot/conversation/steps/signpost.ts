@@ -48,7 +48,8 @@ export function worryBeside ({ classify, youngPerson, count }: SignpostParts): B
 const isStaff = (audience: Audience): boolean => audience !== 'young_person'
 
 const helpFirst = (script: Script, level: SafeguardingLevel): Reply => reply('safeguarding', 'help_shown', [...textOf(script), script.close].join('\n'), {
-  summary: script.heading, safeguarding: level, personal: true,
+  // Not personal: it repeats nothing, and in a group whoever wrote must not have to look for help elsewhere.
+  summary: script.heading, safeguarding: level,
   card: { name: 'signpost', content: { heading: script.heading, lines: script.lines, contacts: script.contacts, close: script.close } },
 })
 

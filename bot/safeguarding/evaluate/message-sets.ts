@@ -1,0 +1,22 @@
+/** The sets of messages by name, and what each may be used for. */
+import { join } from 'node:path'
+import { fromJsonLines, fromYaml, type LabelledMessage } from './messages.ts'
+
+export type MessageSet = {
+  readonly name: string
+  readonly about: string
+  readonly messages: readonly LabelledMessage[]
+  /** Whether rules may be changed with these messages in view. A set that was never looked at says how new messages will do. */
+  readonly isBlind: boolean
+  /** Misses the targets only fail the command on the set that the targets were set for. */
+  readonly hasTargets: boolean
+}
+
+const file = (name: string): string => join(import.meta.dirname, name)
+
+/** All sets, read again at every call. Throws when a file is missing or is not as messages.ts reads it. */
+export const messageSets = (): readonly MessageSet[] => [
+  { name: 'development', about: 'the set that came with the project; the rules were changed with it in view', messages: fromJsonLines(file('development.jsonl')), isBlind: false, hasTargets: true },
+  { name: 'held-out', about: 'ours, written before the first rule; only the figures are looked at', messages: fromYaml(file('held-out.yaml')), isBlind: true, hasTargets: false },
+  { name: 'blind-2', about: 'ours, written after the first rules and before its misses were seen', messages: fromYaml(file('blind-2.yaml')), isBlind: true, hasTargets: false },
+]
