@@ -41,10 +41,11 @@ export function databaseContract (name: string, open: () => Promise<Database>): 
       expect(new Set(applied.rows.map(({ number }) => number)).size).toBe(applied.rows.length)
     }))
 
-    it('refuses a schema that is newer than the code, and says what to do', () => withDatabase(async ({ db }) => {
+    it('refuses a schema that is newer than the code, says what to do, and is ready no more when that comes while it runs', () => withDatabase(async ({ db, readiness }) => {
       await sql`insert into "schemaMigrations" values (9001, 'from-next-year', '2027-01-01T00:00:00.000Z')`.execute(db)
       try {
         await expect(open()).rejects.toThrow(/newer version: it has migration 9001 \(from-next-year\).*Run the newer version, or restore a backup/)
+        expect(await readiness.check()).toMatch(/newer version: it has migration 9001 \(from-next-year\)/)
       } finally { await sql`delete from "schemaMigrations" where number = 9001`.execute(db) }
     }))
 

@@ -6,7 +6,7 @@ import { Kysely, PostgresDialect, SqliteDialect } from 'kysely'
 import { systemClock, type Clock } from '#bot/clock.ts'
 import { tooLittleSpace } from './disk-space.ts'
 import { explained } from './explained-dialect.ts'
-import { migrate } from './migrate.ts'
+import { migrate, refuseNewerSchema } from './migrate.ts'
 import { allMigrations } from './migrations/all.ts'
 import { openPostgresPool, placeOf } from './postgres-pool.ts'
 import { openSqlite } from './sqlite-database.ts'
@@ -70,13 +70,15 @@ function overSqlite (folder: string): Database {
   }
 }
 
-// A write, because a full disk and a read-only place still answer questions while they lose every change.
+// A write, because a full disk and a read-only place still answer questions while they lose every change. And the schema, because
+// during an upgrade a newer replica may bring it forward under an older one, which must then take no more work.
 function readinessOf (db: Kysely<Tables>, alsoWrong: () => Promise<string | undefined>): StoreReadiness {
   return {
     name: 'store',
     check: async () => {
       try {
         await db.updateTable('counters').set((eb) => ({ value: eb('value', '+', 1) })).where('name', '=', 'readiness').execute()
+        await refuseNewerSchema(db, allMigrations)
         return await alsoWrong()
       } catch (error) {
         return isNativeError(error) ? error.message : String(error)

@@ -29,8 +29,7 @@ export async function migrateWithin<Tables> (transaction: Kysely<Tables>, kind: 
   if (kind === 'postgres') await sql`select pg_advisory_xact_lock(${postgresLock})`.execute(trx)
   await trx.schema.createTable('schemaMigrations').ifNotExists()
     .addColumn('number', 'integer', (c) => c.primaryKey()).addColumn('name', 'text', (c) => c.notNull()).addColumn('appliedAt', 'text', (c) => c.notNull()).execute()
-  const applied = await trx.selectFrom('schemaMigrations').select(['number', 'name']).orderBy('number').execute()
-  refuseNewer(applied, migrations)
+  const applied = await refuseNewerSchema(trx, migrations)
   const missing = migrations.filter(({ number }) => !applied.some((done) => done.number === number)).toSorted((a, b) => a.number - b.number)
   for (const { number, name, up } of missing) {
     await up(trx as unknown as Kysely<unknown>)
@@ -39,9 +38,11 @@ export async function migrateWithin<Tables> (transaction: Kysely<Tables>, kind: 
   return missing.map(({ number }) => number)
 }
 
-function refuseNewer (applied: readonly AppliedMigration[], migrations: readonly Migration[]): void {
+/** The steps that a database has taken. @throws StoreFailure `newer_schema` when this code does not know one of them. */
+export async function refuseNewerSchema<Tables> (db: Kysely<Tables>, migrations: readonly Migration[]): Promise<readonly AppliedMigration[]> {
+  const applied = await (db as unknown as Kysely<Applied>).selectFrom('schemaMigrations').select(['number', 'name']).orderBy('number').execute()
   const unknown = unknownMigration(applied, migrations)
-  if (!unknown) return
+  if (!unknown) return applied
   const newest = Math.max(0, ...migrations.map(({ number }) => number))
   throw new StoreFailure('newer_schema', `The store was last used by a newer version: it has migration ${unknown.number} (${unknown.name}), and this version knows up to ${newest}. Run the newer version, or restore a backup made before the update (npm run restore).`)
 }
