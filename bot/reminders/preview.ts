@@ -22,6 +22,16 @@ export async function readPreview (at: Instant, now: Instant, { store, readWorld
   return { ...lookAhead({ plans, world, now, at, stop: await store.stopped(), hasTodaysCard: await store.haveCardOf(londonDateOf(now)) }), world }
 }
 
+/** The part that concerns one person, for whoever may not see the others'. */
+export function onlyFor (personId: string, preview: Preview): Preview {
+  const { cards, withheld, dropped, next } = preview
+  return {
+    ...preview,
+    cards: cards.filter(({ person }) => person.id === personId), withheld: withheld.filter(({ person }) => person.id === personId),
+    dropped: dropped.filter(({ reminder }) => reminder.personId === personId), next: next.filter((planned) => planned.personId === personId),
+  }
+}
+
 type ReminderRow = { readonly reference: string, readonly reason: Reason, readonly dueAt: Instant }
 
 export type PreviewJson = {
