@@ -1,31 +1,22 @@
 /** A question in, an Answer out: quotations that cover what was asked, or the reason why there are none. */
-import type { CouncilId } from '#knowledge/documents/document.ts'
+import type { CouncilId, Document } from '#knowledge/documents/document.ts'
+import type { Passage } from '#knowledge/ingest/passage.ts'
+import { asksAllCouncils, asksForSource, wantsComparison, type Shape } from '#knowledge/search/question-shape.ts'
+import { readQuestion, type ReadQuestion } from '#knowledge/search/read-question.ts'
 import type { Answer, AnswerQuestion, Citation, Question } from './answer.ts'
-import type { CouncilsNamed } from './councils-named.ts'
 import { chooseQuotations, shapeOfAnswer, type Chosen } from './choose.ts'
 import { citationOf } from './citation.ts'
-import { fitOf, type Fit, type Weigh } from './fit.ts'
-import { nthItem, nthItemAskedFor } from './nth-item.ts'
+import type { CouncilsNamed } from './councils-named.ts'
+import { fitOf, type Fit } from './fit.ts'
+import type { Library } from './library.ts'
+import { isItemOf, nthItemAskedFor } from './nth-item.ts'
 import type { Quotable } from './quotables.ts'
-import { asksAllCouncils, asksForSource, wantsComparison, type Shape } from './question-shape.ts'
-import { readQuestion, type Element, type ReadQuestion, type Vocabulary } from './read-question.ts'
 import { isRightKind } from './right-kind.ts'
 
-export type Library = {
-  readonly quotables: readonly Quotable[]
-  /** The quotables that may match any of the elements. */
-  readonly speakingOf: (elements: readonly Element[]) => readonly Quotable[]
-  readonly vocabulary: Vocabulary
-  readonly weigh: Weigh
-  readonly findCouncils: (text: string) => CouncilsNamed
-  /** The name of a plan or appendix that the documents only mention, when the question asks what is in it. */
-  readonly namedOnly: (question: ReadQuestion) => string | undefined
-}
-
 /** Below this share of the question covered, a passage on the same subject is "related", not an answer. */
-const enough = 0.52
+const enough = 0.53
 /** Who, when and how many ask about one thing: half of it is somebody else's. */
-const enoughForOneThing = 0.63
+const enoughForOneThing = 0.66
 const enoughWithPartOfOneThing = 0.74
 const asksForOneThing: ReadonlySet<Shape> = new Set<Shape>(['who', 'chair', 'when', 'count', 'age', 'amount', 'percentage'])
 /** When a thing asked for is nowhere in the documents in question, the rest must be beyond doubt. */
@@ -40,19 +31,22 @@ export function answerOver (library: Library): AnswerQuestion {
     const named = library.findCouncils(question.text)
     const read = readQuestion(question.text, library.vocabulary, named.words)
     if (read.tokens.length === 0) return { outcome: 'no_passage_found' }
-    const allowed = library.speakingOf(read.elements).filter(isAllowed(question))
     if (named.notHeld.length > 0 && (named.held.length === 0 || wantsComparison(read.text))) {
       return { outcome: 'council_not_held', named: named.notHeld[0] ?? '', nearest: [] }
     }
     const compared = councilsToCompare(named, question, read)
-    if (compared.length > 1) return compare(library, allowed, read, compared, question)
+    if (compared.length > 1) return compare(library, read, compared, question)
     const council = named.held[0] ?? (asksAllCouncils(read.text) ? undefined : question.council)
-    return answerWithin(library, allowed, read, council, question)
+    return answerWithin(library, read, council, question)
   }
 }
 
-const isAllowed = ({ collections, alreadyShown }: Question) => ({ document, passage }: Quotable): boolean =>
-  (!collections || collections.includes(document.collection)) && !alreadyShown?.includes(passage.id)
+type Scope = (passage: Passage, document: Document) => boolean
+
+/** What may be cited: of the collections asked for, not shown before, and said `by` a council, or by nobody in particular. */
+const scopeOf = ({ collections, alreadyShown }: Question, by: (council: CouncilId | undefined) => boolean = () => true): Scope => (passage, { council, collection }) =>
+  (!collections || collections.includes(collection)) && !alreadyShown?.includes(passage.id) && by(council)
+const ofCouncil = (council: CouncilId | undefined) => (other: CouncilId | undefined): boolean => !council || !other || other === council
 
 function councilsToCompare (named: CouncilsNamed, { council }: Question, { text }: ReadQuestion): CouncilId[] {
   if (named.held.length > 1) return [...named.held]
@@ -62,17 +56,16 @@ function councilsToCompare (named: CouncilsNamed, { council }: Question, { text 
   return meansOurs && wantsComparison(text) ? [council, other] : []
 }
 
-function answerWithin (library: Library, allowed: readonly Quotable[], read: ReadQuestion, council: CouncilId | undefined, question: Question): Answer {
-  const inScope = allowed.filter(isOf(council))
-  const fits = rank(library, inScope, read)
-  const nth = nthItemAskedFor(read.text)
-  const item = nth && nthItem(nth, library.quotables.filter(isAllowed(question)).filter(isOf(council)))
+function answerWithin (library: Library, read: ReadQuestion, council: CouncilId | undefined, question: Question): Answer {
+  const scope = scopeOf(question, ofCouncil(council))
+  const fits = rank(library, read, scope)
+  const item = nthItem(library, read, scope)
   if (item) return answered({ fits: [fitOf(item, read, library.weigh)], more: 0 }, question, read)
   const answering = fits.filter(answers(read, fits))
   const namedOnly = library.namedOnly(read)
   if (answering.length === 0 || namedOnly) {
     if (namedOnly) return { outcome: 'not_in_documents_held', named: namedOnly, nearest: cite(fits.slice(0, 2), question) }
-    return refuse(library, allowed, fits, read, council, question)
+    return refuse(library, fits, read, council, question)
   }
   const [best] = answering
   if (!council && !asksForSource(read.text) && best?.quotable.document.council) {
@@ -80,8 +73,8 @@ function answerWithin (library: Library, allowed: readonly Quotable[], read: Rea
     if (each.length > mostShownTogether && !isGeneral(read)) return { outcome: 'which_council', councils: each.map(({ quotable }) => quotable.document.council ?? ''), citations: cite(each, question) }
     if (each.length > 1) return { outcome: 'answered', about: isGeneral(read) ? shapeOfAnswer(read) : 'comparison', citations: cite(each.slice(0, mostShownTogether), question), moreCount: 0 }
   }
-  const scope = council || !best?.quotable.document.council || asksForSource(read.text) ? answering : answering.filter(isSameSource(best))
-  return answered(chooseQuotations(scope, read, library.quotables), question, read)
+  const sameSource = council || !best?.quotable.document.council || asksForSource(read.text) ? answering : answering.filter(isSameSource(best))
+  return answered(chooseQuotations(sameSource, read, library.itemsOf), question, read)
 }
 
 /** Up to three councils' words are read at a glance; with more, asking which council is kinder. */
@@ -89,11 +82,19 @@ const mostShownTogether = 3
 /** The same in every council: what corporate parenting is. */
 const isGeneral = ({ elements }: ReadQuestion): boolean => elements.length > 0 && elements.every(({ generic, concepts }) => generic || concepts.some(({ general }) => general))
 
-const isOf = (council: CouncilId | undefined) => ({ document }: Quotable): boolean => !council || !document.council || document.council === council
 const isSameSource = (best: Fit) => ({ quotable }: Fit): boolean => quotable.document.council === best.quotable.document.council || !quotable.document.council
 
-function rank ({ weigh }: Library, quotables: readonly Quotable[], read: ReadQuestion): Fit[] {
-  return quotables.map((quotable) => fitOf(quotable, read, weigh)).filter(({ coverage }) => coverage > 0).sort((a, b) => b.score - a.score)
+/** Everything that search finds in a scope, the best fitting first. */
+function rank (library: Library, read: ReadQuestion, scope: Scope): Fit[] {
+  return library.find(read, scope).map((quotable) => fitOf(quotable, read, library.weigh)).filter(({ coverage }) => coverage > 0).sort((a, b) => b.score - a.score)
+}
+
+/** "Promise 9": the item itself, when a list of such things is that long. */
+function nthItem (library: Library, read: ReadQuestion, scope: Scope): Quotable | undefined {
+  const asked = nthItemAskedFor(read.text)
+  if (!asked) return undefined
+  const [first] = library.find(read, (passage, document) => passage.kind === 'list item' && scope(passage, document)).filter(isItemOf(asked))
+  return first?.passage.list === undefined ? undefined : library.itemsOf(first.passage.list)[asked.place - 1]
 }
 
 /** Tells answers from passages that are only near, among the fits of one scope. */
@@ -104,7 +105,8 @@ function answers (read: ReadQuestion, fits: readonly Fit[]): (fit: Fit) => boole
     const oneThing = asksForOneThing.has(read.shape)
     const lacksPart = oneThing && read.elements.some(({ generic, common }, n) => !generic && !common && (fit.matches[n] ?? 0) < 0.3)
     const least = lacksPart ? enoughWithPartOfOneThing : lacks ? enoughWithSomethingAbsent : oneThing ? enoughForOneThing : enough
-    return fit.coverage >= least && fit.own >= enoughOfItsOwn && isRightKind(read, fit.quotable) && fit.quotable.passage.kind !== 'heading'
+    const hasTheNames = read.elements.every(({ mustMatch }, n) => !mustMatch || (fit.matches[n] ?? 0) > 0)
+    return hasTheNames && fit.coverage >= least && fit.own >= enoughOfItsOwn && isRightKind(read, fit.quotable) && fit.quotable.passage.kind !== 'heading'
   }
 }
 
@@ -120,9 +122,9 @@ function bestOfEachCouncil (answering: readonly Fit[], best: number): Fit[] {
   return [...each.values()]
 }
 
-function compare (library: Library, allowed: readonly Quotable[], read: ReadQuestion, councils: readonly CouncilId[], question: Question): Answer {
+function compare (library: Library, read: ReadQuestion, councils: readonly CouncilId[], question: Question): Answer {
   const sides = councils.map((council) => {
-    const fits = rank(library, allowed.filter(({ document }) => document.council === council), read)
+    const fits = rank(library, read, scopeOf(question, (other) => other === council))
     const answering = fits.filter(answers(read, fits))
     // One side may word it so differently that only its nearest passage shows the difference.
     return answering.length > 0 ? answering : fits.filter(({ coverage }) => coverage >= 0.4)
@@ -134,10 +136,10 @@ function compare (library: Library, allowed: readonly Quotable[], read: ReadQues
   return { outcome: 'answered', about: 'comparison', citations: cite([...firsts, ...seconds].slice(0, 5), question), moreCount: 0 }
 }
 
-function refuse (library: Library, allowed: readonly Quotable[], fits: readonly Fit[], read: ReadQuestion, council: CouncilId | undefined, question: Question): Answer {
+function refuse (library: Library, fits: readonly Fit[], read: ReadQuestion, council: CouncilId | undefined, question: Question): Answer {
   const nearest = fits[0]
   if (council) {
-    const others = rank(library, allowed.filter(({ document }) => document.council && document.council !== council), read)
+    const others = rank(library, read, scopeOf(question, (other) => other !== undefined && other !== council))
     const elsewhere = others.filter(answers(read, others))
     if (elsewhere[0] && elsewhere[0].coverage > (nearest?.coverage ?? 0)) return { outcome: 'other_council_says', council, others: cite(elsewhere.slice(0, 2), question) }
   }

@@ -1,9 +1,9 @@
 /** Which of the fitting quotables are shown: the best first, a list item by item, never the same words twice. */
 import type { AnswerShape } from './answer.ts'
 import type { Fit } from './fit.ts'
-import type { Quotable } from './quotables.ts'
-import { wantsList } from './question-shape.ts'
-import type { ReadQuestion } from './read-question.ts'
+import { inReadingOrder, type Quotable } from './quotables.ts'
+import { wantsList } from '#knowledge/search/question-shape.ts'
+import type { ReadQuestion } from '#knowledge/search/read-question.ts'
 
 export type Chosen = { readonly fits: readonly Fit[], readonly more: number }
 
@@ -13,11 +13,14 @@ const longestList = 12
 /** How far behind the best a further quotation may be. */
 const closeBehind = 0.85
 
-/** Chooses from the answering fits, best first. `all` are the library's quotables, to complete a list. */
-export function chooseQuotations (answering: readonly Fit[], read: ReadQuestion, all: readonly Quotable[]): Chosen {
+/** The first quotable of every item of a list, in its order. */
+export type ItemsOf = (list: string) => readonly Quotable[]
+
+/** Chooses from the answering fits, best first; `itemsOf` completes a list. */
+export function chooseQuotations (answering: readonly Fit[], read: ReadQuestion, itemsOf: ItemsOf): Chosen {
   const [best] = answering
   if (!best) return { fits: [], more: 0 }
-  const list = wantsList(read.text) ? listOf(best, answering, all) : best.quotable.text.endsWith(':') ? withItems(best, all) : undefined
+  const list = wantsList(read.text) ? listOf(best, answering, itemsOf) : best.quotable.text.endsWith(':') ? withItems(best, itemsOf) : undefined
   if (list) return { fits: list, more: 0 }
   const close = withoutRepeats(answering.filter(({ score }) => score >= best.score * closeBehind))
   return { fits: close.slice(0, mostQuotations), more: Math.max(0, close.length - mostQuotations) }
@@ -27,18 +30,18 @@ export function chooseQuotations (answering: readonly Fit[], read: ReadQuestion,
 const standsOut = 0.15
 
 /** All items of the list that the best fit belongs to or introduces, when the question asks for the list and not for one item. */
-function listOf (best: Fit, answering: readonly Fit[], all: readonly Quotable[]): Fit[] | undefined {
+function listOf (best: Fit, answering: readonly Fit[], itemsOf: ItemsOf): Fit[] | undefined {
   const asFit = (quotable: Quotable): Fit => answering.find((fit) => fit.quotable === quotable) ?? { ...best, quotable }
   const heading = best.quotable.passage.headings.at(-1)
-  for (const { quotable: { passage, document } } of [best, ...answering.filter(({ quotable, score }) => heading && quotable.passage.headings.at(-1) === heading && quotable.document === best.quotable.document && score >= best.score * closeBehind)]) {
+  for (const { quotable: { passage } } of [best, ...answering.filter(({ quotable, score }) => heading && quotable.passage.headings.at(-1) === heading && quotable.document === best.quotable.document && score >= best.score * closeBehind)]) {
     const id = passage.kind === 'list lead' ? passage.id : passage.list
-    const items = id ? all.filter((other) => other.document === document && other.passage.list === id && other.passage.kind === 'list item').map(asFit) : []
-    const isAboutAll = passage.kind === 'list lead' ? items.length > 0 : items.length > 1 && !standsOutOf(items)
+    const items = id ? itemsOf(id).map(asFit) : []
+    const isAboutAll = passage.kind === 'list lead' ? items.length > 0 : items.length > 1 && !standsOutOf(items.map((item) => answering.includes(item) ? item : { ...item, score: 0 }))
     if (isAboutAll && items.length <= longestList) return items
   }
   // Paragraphs that stand under one heading are a list too: "2. Recommendations", 2.1 and 2.1.
   const siblings = answering.filter(({ quotable }) => quotable.document === best.quotable.document && quotable.passage.headings.at(-1) === heading)
-  if (heading && siblings.length > 1 && !standsOutOf(siblings)) return [...siblings].sort((a, b) => a.quotable.number - b.quotable.number).slice(0, 5)
+  if (heading && siblings.length > 1 && !standsOutOf(siblings)) return [...siblings].sort((a, b) => inReadingOrder(a.quotable, b.quotable)).slice(0, 5)
   return undefined
 }
 
@@ -49,8 +52,8 @@ function standsOutOf (fits: readonly Fit[]): boolean {
 }
 
 /** "The outcomes are:" says nothing without the outcomes. */
-function withItems (lead: Fit, all: readonly Quotable[]): Fit[] | undefined {
-  const items = all.filter(({ passage }) => passage.list === lead.quotable.passage.id && passage.kind === 'list item').map((quotable) => ({ ...lead, quotable }))
+function withItems (lead: Fit, itemsOf: ItemsOf): Fit[] | undefined {
+  const items = itemsOf(lead.quotable.passage.id).map((quotable) => ({ ...lead, quotable }))
   if (items.length === 0 || items.length > longestList) return undefined
   return lead.quotable.tokens.length <= 8 ? items : [lead, ...items]
 }

@@ -1,10 +1,11 @@
 /** How well a quotable answers: which share of what was asked it covers, and whether it is worded like an answer. */
 import { isQuestionWord } from '#knowledge/passage-index/analysis.ts'
-import { placeOf, type Phrase } from './lexicon.ts'
+import { placeOf, type Phrase } from '#knowledge/search/lexicon.ts'
 import type { Quotable } from './quotables.ts'
-import { wantsList, type Shape } from './question-shape.ts'
-import type { Element, ReadQuestion } from './read-question.ts'
+import { wantsList, type Shape } from '#knowledge/search/question-shape.ts'
+import type { Element, ReadQuestion } from '#knowledge/search/read-question.ts'
 import { saysWhatItIs } from './right-kind.ts'
+import type { Weigh } from './weigh.ts'
 
 export type Fit = {
   readonly quotable: Quotable
@@ -18,14 +19,18 @@ export type Fit = {
   readonly score: number
 }
 
-export type Weigh = (element: Element) => number
+
 
 // Own words say it; a heading or a lead says what they are about; a neighbour only that the subject is near.
 const found = { own: 1, headedAndOwn: 1, headed: 0.93, ownConcept: 0.92, above: 0.75, aboveConcept: 0.7, beside: 0.5, besideConcept: 0.45, part: 0.49 } as const
 
 /** How surely the quotable speaks of the element: 1 in its own words, down to 0. */
 export function matchOf (element: Element, quotable: Quotable): number {
-  if (!holdsItsNumber(element, quotable)) return 0
+  const match = matchOfWords(element, quotable)
+  return match === 0 || holdsItsNumber(element, quotable) ? match : withoutItsNumber * match
+}
+
+function matchOfWords (element: Element, quotable: Quotable): number {
   if (holdsAll(quotable.stems, element.phrase) && (element.phrase.length === 1 || placeOf(quotable.tokens, element.phrase) >= 0)) return found.own
   const isHeaded = element.concepts.some((concept) => quotable.heads.has(concept)), isOwn = element.concepts.some((concept) => quotable.concepts.has(concept))
   if (isHeaded) return isOwn ? found.headedAndOwn : found.headed
@@ -42,6 +47,9 @@ function partOf (phrase: Phrase, { stems }: Quotable): number {
   const content = phrase.filter((token) => !isQuestionWord(token))
   return phrase.length < 2 || content.length === 0 ? 0 : found.part * content.filter((token) => stems.has(token)).length / content.length
 }
+
+/** "The ten promises" may be meant by "these promises". */
+const withoutItsNumber = 0.7
 
 /** "The ten promises" are not some other promises. Ages are left to the lexicon: 18 and 25 are both "grown up". */
 const holdsItsNumber = ({ phrase }: Element, { stems, above, beside }: Quotable): boolean =>

@@ -1,5 +1,5 @@
 /** Plans and appendices that the documents only name: what is in them cannot be quoted. */
-import type { ReadQuestion } from './read-question.ts'
+import type { ReadQuestion } from '#knowledge/search/read-question.ts'
 
 // The report is held, the things attached to it are not: "what does the action plan say about X" asks inside one of them.
 const attachments: readonly (readonly [string, RegExp])[] = [

@@ -22,10 +22,6 @@ const placeOf = (written: string): number => {
   return named >= 0 ? named + 1 : Number.parseInt(written, 10)
 }
 
-/** That item among the quotables, or undefined when no such list is that long. Lists are told by their lead or heading. */
-export function nthItem ({ thing, place }: NthItem, quotables: readonly Quotable[]): Quotable | undefined {
-  const isOfTheThing = ({ passage, above }: Quotable): boolean => passage.kind === 'list item' && [...above.concepts].some(({ id }) => id === `${thing}s` || id === thing)
-  const items = quotables.filter((quotable) => quotable.sentence === 0 && isOfTheThing(quotable))
-  const [first] = items
-  return first ? items.filter(({ passage }) => passage.list === first.passage.list)[place - 1] : undefined
-}
+/** Is this quotable an item of a list of such things? Lists are told by their lead or heading. */
+export const isItemOf = ({ thing }: NthItem) => ({ passage, above, sentence }: Quotable): boolean =>
+  passage.kind === 'list item' && sentence === 0 && [...above.concepts].some(({ id }) => id === `${thing}s` || id === thing)

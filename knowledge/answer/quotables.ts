@@ -3,10 +3,11 @@ import type { Document } from '#knowledge/documents/document.ts'
 import type { Passage } from '#knowledge/ingest/passage.ts'
 import { wordsOf } from '#knowledge/passage-index/analysis.ts'
 import { sentencesOf } from '#knowledge/passage-index/sentences.ts'
-import { holdsPhrase, tokenOf, tokensOf, type Concept, type Lexicon } from './lexicon.ts'
+import { tokenOf, tokensOf, type Concept, type Lexicon } from '#knowledge/search/lexicon.ts'
 
 export type Quotable = {
-  readonly number: number
+  /** Which passage, and which sentence of it: the order of reading. */
+  readonly place: readonly [passage: number, sentence: number]
   readonly passage: Passage
   readonly document: Document
   /** Cut from the passage's text, without leftovers of mark-up at its ends. */
@@ -25,51 +26,67 @@ export type Quotable = {
   readonly sentence: number
 }
 
+export const inReadingOrder = ({ place: [one, oneSentence] }: Quotable, { place: [other, otherSentence] }: Quotable): number => one - other || oneSentence - otherSentence
+
 export type Surroundings = { readonly stems: ReadonlySet<string>, readonly concepts: ReadonlySet<Concept> }
 
-/** The quotables of the passages, in reading order. Headings alone are not quoted unless nothing stands under them. */
-export function quotablesOf (passages: readonly Passage[], documents: ReadonlyMap<string, Document>, lexicon: Lexicon): Quotable[] {
+export type Quotables = {
+  /** The quotables of a passage (by its place among the passages), in reading order. */
+  of (passage: number): readonly Quotable[]
+  /** The places of a list's items; the list is called by the id that they share. */
+  itemsOf (list: string): readonly number[]
+}
+
+/** Passages whose quotables are remembered: more than a small corpus has, and few enough for a large one. */
+const mostRemembered = 3000
+
+/** Cuts passages when they are asked for. Throws when a passage belongs to no document. */
+export function quotablesOver (passages: readonly Passage[], documents: ReadonlyMap<string, Document>, lexicon: Lexicon): Quotables {
   const leads = new Map(passages.filter(({ kind }) => kind === 'list lead').map((lead) => [lead.id, lead]))
-  const quotables: Quotable[] = []
-  for (const [at, passage] of passages.entries()) {
-    const document = documents.get(passage.doc)
-    if (!document) throw new Error(`Passage ${passage.id} belongs to "${passage.doc}", which is no document we hold. Pass the document together with its passages.`)
-    const above = surroundings([...passage.headings, passage.label ?? '', leads.get(passage.list ?? '')?.text ?? ''].join(' . '), lexicon, [passage.label, passage.headings.at(-1)])
-    // A short row is one statement; a long one is prose behind a label.
-    const isShortRow = passage.kind === 'table row' && passage.text.length < 200
-    const sentences = isShortRow ? [] : sentencesOf(passage.text)
-    const parts = sentences.length > 0 ? sentences.map((part) => withoutLabel(part, passage)) : [{ start: 0, end: passage.text.length }]
-    for (const [sentence, { start, end }] of parts.entries()) {
-      const text = trimmed(passage.text.slice(start, end))
-      const others = parts.filter((_, n) => n !== sentence).map((other) => passage.text.slice(other.start, other.end)).join(' . ')
-      const words = wordsOf(text)
-      const tokens = words.map(({ form }) => tokenOf(form))
-      quotables.push({
-        number: quotables.length, passage, document, text, tokens, sentence,
-        stems: new Set(tokens), forms: new Set(words.map(({ form }) => form)),
-        concepts: conceptsIn(tokens, [], lexicon),
-        above, heads: labelledAs([passage.label, passage.headings.at(-1)], lexicon), beside: others ? surroundings(others, lexicon, []) : surroundings(samePerson(passages, at), lexicon, []),
-      })
-    }
+  const items = Map.groupBy([...passages.entries()].filter(([, { kind, list }]) => kind === 'list item' && list !== undefined), ([, { list }]) => list)
+  const cut = new Map<number, readonly Quotable[]>()
+  return {
+    itemsOf: (list) => (items.get(list) ?? []).map(([at]) => at),
+    of (at) {
+      const known = cut.get(at)
+      if (known) return known
+      const passage = passages[at], document = documents.get(passage?.doc ?? '')
+      if (!passage || !document) throw new Error(`Passage ${passage?.id ?? `number ${at}`} belongs to "${passage?.doc ?? ''}", which is no document we hold. Pass the document together with its passages.`)
+      const made = quotablesOf(passage, document, { lead: leads.get(passage.list ?? '')?.text ?? '', samePerson: samePerson(passages, at), at }, lexicon)
+      if (cut.size >= mostRemembered) cut.clear()
+      cut.set(at, made)
+      return made
+    },
   }
-  return quotables
 }
 
-const surroundings = (text: string, lexicon: Lexicon, labels: readonly (string | undefined)[]): Surroundings => {
+type Around = { readonly lead: string, readonly samePerson: string, readonly at: number }
+
+function quotablesOf (passage: Passage, document: Document, { lead, samePerson, at }: Around, lexicon: Lexicon): Quotable[] {
+  const labels = [passage.label, passage.headings.at(-1)].filter((label) => label !== undefined)
+  const heads = new Set(labels.flatMap((label) => lexicon.labelled(label)))
+  const above = surroundings([...passage.headings, passage.label ?? '', lead].join(' . '), lexicon, heads)
+  // A short row is one statement; a long one is prose behind a label.
+  const isShortRow = passage.kind === 'table row' && passage.text.length < 200
+  const sentences = isShortRow ? [] : sentencesOf(passage.text)
+  const parts = sentences.length > 0 ? sentences.map((part) => withoutLabel(part, passage)) : [{ start: 0, end: passage.text.length }]
+  return parts.map(({ start, end }, sentence) => {
+    const text = trimmed(passage.text.slice(start, end))
+    const others = parts.filter((_, n) => n !== sentence).map((other) => passage.text.slice(other.start, other.end)).join(' . ')
+    const words = wordsOf(text)
+    const tokens = words.map(({ form }) => tokenOf(form))
+    return {
+      place: [at, sentence], passage, document, text, tokens, sentence, above, heads,
+      stems: new Set(tokens), forms: new Set(words.map(({ form }) => form)),
+      concepts: lexicon.saidIn(tokens),
+      beside: surroundings(others || samePerson, lexicon, new Set()),
+    }
+  })
+}
+
+function surroundings (text: string, lexicon: Lexicon, heads: ReadonlySet<Concept>): Surroundings {
   const tokens = tokensOf(text)
-  return { stems: new Set(tokens), concepts: conceptsIn(tokens, labels, lexicon) }
-}
-
-function labelledAs (labels: readonly (string | undefined)[], lexicon: Lexicon): ReadonlySet<Concept> {
-  const written = labels.filter((label) => label !== undefined).map((label) => label.toLowerCase())
-  return new Set(lexicon.concepts.filter(({ labels: known }) => known.some((label) => written.some((one) => one === label || one.startsWith(`${label}:`)))))
-}
-
-/** The concepts that a text says, or that a label stands for. */
-function conceptsIn (tokens: readonly string[], labels: readonly (string | undefined)[], lexicon: Lexicon): ReadonlySet<Concept> {
-  const stems = new Set(tokens)
-  const labelled = labelledAs(labels, lexicon)
-  return new Set(lexicon.concepts.filter((concept) => labelled.has(concept) || concept.say.some((phrase) => phrase.every((token) => stems.has(token)) && holdsPhrase(tokens, phrase))))
+  return { stems: new Set(tokens), concepts: new Set([...lexicon.saidIn(tokens), ...heads]) }
 }
 
 const contactLabel = /(^|, )(names?|post|role|e-?mail|tel|phone|report of|from|contact officer)$/i

@@ -1,9 +1,9 @@
 /** Whether a quotable can be an answer of the kind asked for: "how many" needs a number of that thing, "who chairs" a chair. */
 import { isQuestionWord, wordsOf } from '#knowledge/passage-index/analysis.ts'
 import type { Quotable } from './quotables.ts'
-import { hasAge, hasContact, hasDate, hasFrequency, hasMoney, hasPercentage } from './question-shape.ts'
-import type { ReadQuestion } from './read-question.ts'
-import { tokenOf } from './lexicon.ts'
+import { hasAge, hasContact, hasDate, hasFrequency, hasMoney, hasPercentage } from '#knowledge/search/question-shape.ts'
+import type { ReadQuestion } from '#knowledge/search/read-question.ts'
+import { tokenOf } from '#knowledge/search/lexicon.ts'
 
 /** The near-miss test: the same subject in the same words is no answer when what was asked for is not there. */
 export function isRightKind (question: ReadQuestion, quotable: Quotable): boolean {
@@ -20,7 +20,7 @@ export function isRightKind (question: ReadQuestion, quotable: Quotable): boolea
     case 'contact': return givesTheContact(question.text, text)
     case 'chair': return saysWhoChairs(quotable)
     case 'name': return givesAName(question, quotable)
-    case 'who': return asksForAPerson(question.text) ? quotable.passage.kind === 'table row' || namesAPerson(text) : namesSomebody(text)
+    case 'who': return asksForAPerson(question.text) ? namesAPerson(quotable.passage.kind === 'table row' ? inTitleCase(text) : text) : namesSomebody(text)
     case 'definition': return asksForTheMeaningAlone(question.text) ? saysWhatItIs(text) : notOnlyAbout(question, text) && namesTheTerm(question, quotable)
     case 'where': return !/\bwhere (is|are|do|does|can|will|was|could|should|would)\b/.test(question.text) || somewhere.test(text)
     default: return true
@@ -95,6 +95,8 @@ const namesSomebody = (text: string): boolean => somebody.test(text) || /\b[A-Z]
 // "Who is the lead member?" wants a name, not what the lead member does.
 const asksForAPerson = (text: string): boolean => /\bwho(?: i?s|'s| are) my\b/.test(text) || /\bwho(?: i?s|'s| are| was)? (?:the |our |your |my |bury's )?(?:current )?(?:\w+ )?(?:lead member|leader|director|head|manager|solicitor|minister|monitoring officer|cabinet member|chief|chair|portfolio|deputy)\b/.test(text) && !/\b(observer|author)\b/.test(text)
 const namesAPerson = (text: string): boolean => [...text.matchAll(/\b([A-Z][a-z]+) ([A-Z][a-z’']+[A-Za-z]*)\b/g)].some(([, first, last]) => !institution.test(first ?? '') && !institution.test(last ?? ''))
+/** Rows are printed in capitals: "MANDY WILLIAMS". */
+const inTitleCase = (text: string): string => text.replace(/\b[A-Z]{2,}\b/g, (word) => word.charAt(0) + word.slice(1).toLowerCase())
 const institution = /^(The|Corporate|Parent|Parenting|Panel|Lead|Member|Council|Children|Care|Leavers?|Looked|After|Local|Authority|Authorities|Social|Work|Act|Young|People|Senior|Managers?|Leaders?|County|Cabinet|Director|Services?|Strategy|Terms|White|Paper|Buckinghamshire|Cambridgeshire|Herefordshire|Westminster|Bury|Department|Education|Bristol|University|Coram|Voice|Voices|Matters?|Bright|Spots|Your|Clinical|Commissioning|Group|Wye|Valley|Trust|Equality|Key|Board|Covenant|Every|All|By|Volume|Guidance|Business|Support|Other|Sub|Committee)$/
 
 const asksForTheMeaningAlone = (text: string): boolean => /\b(define|definition|legal meaning)\b/.test(text)

@@ -58,8 +58,21 @@ lunr.Pipeline.registerFunction(functionWordFilter, 'functionWordFilter')
 const pipeline = new lunr.Pipeline()
 pipeline.add(functionWordFilter, irregularForms, lunr.stemmer)
 
+const stems = new Map<string, string | undefined>()
+/** Stems remembered, so that what people type cannot fill the memory. */
+const mostRemembered = 50_000
+
 /** What a form is indexed under, or undefined for a function word. */
-export const stemOf = (form: string): string | undefined => pipeline.runString(form)[0]
+export function stemOf (form: string): string | undefined {
+  if (stems.has(form)) return stems.get(form)
+  if (stems.size >= mostRemembered) stems.clear()
+  const [stem] = pipeline.runString(form)
+  stems.set(form, stem)
+  return stem
+}
+
+/** Never indexed: it stands in every passage. */
+export const isFunctionWord = (form: string): boolean => functionWords.has(form)
 
 /** Left out of a question when it has anything else to ask about. */
 export const isQuestionWord = (form: string): boolean => questionWords.has(form) || functionWords.has(form)

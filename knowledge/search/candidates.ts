@@ -1,5 +1,6 @@
 /** The passages worth a closer look: BM25 over the postings. */
 import type { PassageIndex } from '#knowledge/passage-index/passage-index.ts'
+import { postingsOver } from '#knowledge/passage-index/postings.ts'
 import type { ReadQuery } from './read-query.ts'
 
 export type Candidate = { readonly passage: number, readonly bm25: number }
@@ -10,6 +11,7 @@ export const bm25 = { k1: 1.2, b: 0.75 } as const
 /** A finder that keeps its scratch arrays between questions: one question at a time. */
 export function candidatesOver (index: PassageIndex): FindCandidates {
   const { postingStarts, postingPassages, postingCounts, passageLengths } = index.arrays
+  const { ofPhrase } = postingsOver(index)
   const totals = new Float32Array(index.passageCount)
   const ofSlot = new Float32Array(index.passageCount)
   const touched = new Uint32Array(index.passageCount)
@@ -17,7 +19,7 @@ export function candidatesOver (index: PassageIndex): FindCandidates {
 
   return (query, howMany, filter) => {
     let touchedCount = 0
-    const softOnes = query.alternatives.map((alternative) => ({ alternative, ...passagesWithAll(alternative.stems) }))
+    const softOnes = query.alternatives.map((alternative) => ({ alternative, ...ofPhrase(alternative.stems) }))
     for (const [slot, { stemNumber, idf }] of query.slots.entries()) {
       const soft = softOnes.filter(({ alternative }) => alternative.slots.includes(slot))
       if (soft.length === 0) { if (stemNumber >= 0) addPrimary(stemNumber, idf, totals); continue }
@@ -62,33 +64,6 @@ export function candidatesOver (index: PassageIndex): FindCandidates {
         ofSlot[passage] = 0
       }
     }
-  }
-
-  /** Where all of these stems stand; each with the count of the rarest. Their order is looked at when re-ranking. */
-  function passagesWithAll (stems: readonly number[]): { passages: number[], counts: number[] } {
-    const [rarest, ...others] = [...stems].sort((one, other) => postingsOf(one) - postingsOf(other))
-    const passages: number[] = [], counts: number[] = []
-    for (let posting = postingStarts[rarest!]!; posting < postingStarts[rarest! + 1]!; posting++) {
-      const passage = postingPassages[posting]!
-      if (!others.every((stem) => has(stem, passage))) continue
-      passages.push(passage)
-      counts.push(postingCounts[posting]!)
-    }
-    return { passages, counts }
-  }
-
-  function postingsOf (stem: number): number { return postingStarts[stem + 1]! - postingStarts[stem]! }
-
-  function has (stem: number, passage: number): boolean {
-    let low = postingStarts[stem]!, high = postingStarts[stem + 1]! - 1
-    while (low <= high) {
-      const middle = (low + high) >>> 1
-      const there = postingPassages[middle]!
-      if (there === passage) return true
-      if (there < passage) low = middle + 1
-      else high = middle - 1
-    }
-    return false
   }
 }
 

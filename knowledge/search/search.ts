@@ -1,16 +1,17 @@
 /** A person's words in, the passages that fit them best out: with the sentences to quote and how sure we are. */
-import type { PassageIndex } from '#knowledge/passage-index/passage-index.ts'
+import { formIs, type PassageIndex } from '#knowledge/passage-index/passage-index.ts'
 import { shippedQuestions, thresholdFrom } from './calibration.ts'
 import { candidatesOver } from './candidates.ts'
 import { confidenceOf, signsOf } from './confidence.ts'
 import { lookerOver, type Look } from './features.ts'
-import { readQuery, type ReadQuery, type Reading } from './read-query.ts'
+import { emptyLexicon, tokenOf, type Lexicon } from './lexicon.ts'
+import { readQuery, type ReadQuery } from './read-query.ts'
+import { readQuestion, type ReadQuestion, type Vocabulary } from './read-question.ts'
 import { spellingOver } from './spelling.ts'
-import { shippedSynonyms, type SynonymFinder } from './synonyms.ts'
+import { shippedSynonyms, type Synonyms } from './synonyms.ts'
 import { scoreOf } from './weights.ts'
 
-export type SearchQuery = {
-  readonly text: string
+export type SearchOptions = {
   /** Which passages may be returned, by number; applied before ranking. Everything when absent. */
   readonly filter?: (passage: number) => boolean
   /** How many passages to return; 10 when absent. */
@@ -19,9 +20,6 @@ export type SearchQuery = {
 
 /** Characters of the passage's text: `text.slice(start, end)`. */
 export type TextRange = { readonly start: number, readonly end: number }
-
-/** One word of the question that counts, and how rare it is (nats; an unknown word has the highest of all). */
-export type TermMatch = { readonly word: string, readonly idf: number }
 
 export type RankedPassage = {
   /** The passage's number in the index: 0 is the first one built. */
@@ -33,42 +31,19 @@ export type RankedPassage = {
   readonly confidence: number
   /** The one or two neighbouring sentences that fit best: cut the quotation from here. */
   readonly window: TextRange
-  /** The single best sentence, inside or beside the window. */
-  readonly sentence: TextRange
-  /** Words of the question found in the passage, its title or its headings (also through a synonym). */
-  readonly matched: readonly TermMatch[]
-  /** Words of the question found nowhere in this passage. */
-  readonly missing: readonly TermMatch[]
   /** Names, numbers and dates of the question that this passage does not have, as typed: the cheapest sign of a near miss. */
   readonly mustMatchMissing: readonly string[]
 }
 
-/** A word of the question, after question words and function words are taken out. */
-export type QueryWord = {
-  /** As typed, lower case. */
-  readonly typed: string
-  /** The word searched for: differs from `typed` where spelling was corrected. */
-  readonly word: string
-  readonly kind: 'word' | 'name' | 'number'
-  /** False when no passage has it, even after correction. */
-  readonly known: boolean
-  readonly idf: number
-}
-
-export type AnalysedQuery = {
-  /** In the order they were asked; empty for text without any word ("???"). */
-  readonly words: readonly QueryWord[]
-  /** What we read instead of what was typed: `virtul` -> `virtual`. */
-  readonly corrections: readonly { readonly typed: string, readonly read: string }[]
-  /** True when every word was a question or function word ("what can you do"), so nothing was left out. */
-  readonly onlyFunctionWords: boolean
-}
-
 export type Searcher = {
+  /** What the searcher reads questions with: the words of its passages, of the lexicon and of the synonyms. */
+  readonly vocabulary: Vocabulary
   /** Best first; an empty list when no word of the question is in any passage that the filter allows. */
-  readonly search: (query: SearchQuery) => readonly RankedPassage[]
-  /** How a question is read over this index's vocabulary. */
-  readonly analyse: (text: string) => AnalysedQuery
+  readonly search: (question: string | ReadQuestion, options?: SearchOptions) => readonly RankedPassage[]
+  /** Passages worth a closer look, by BM25 alone: cheaper than ranking them, for whoever ranks them in another way. */
+  readonly candidates: (question: ReadQuestion, options?: SearchOptions) => readonly number[]
+  /** One passage as `search` would see it. */
+  readonly look: (question: ReadQuestion, passage: number) => RankedPassage
   /** The confidence below which a passage probably does not answer, measured on this knowledge base. */
   readonly threshold: number
 }
@@ -78,20 +53,33 @@ const usualLimit = 10
 const candidatesAtLeast = 20
 
 export type SearcherOptions = {
+  /** The words people use for what documents say; none when absent, for texts on any subject. */
+  readonly lexicon?: Lexicon
   /** Words that mean nearly the same; those that ship when absent. */
-  readonly synonyms?: SynonymFinder
+  readonly synonyms?: Synonyms
+  /** Real words, which are no spelling mistakes although no passage has them; none when absent. */
+  readonly realWords?: ReadonlySet<string>
   /** Questions that these documents do not answer, to measure the threshold with; those that ship when absent. */
   readonly unanswerable?: readonly string[]
 }
 
 /** Opens an index for searching, one question at a time: the searcher keeps its scratch memory. */
-export function searcherOver (index: PassageIndex, { synonyms = shippedSynonyms(), unanswerable = shippedQuestions() }: SearcherOptions = {}): Searcher {
-  const reading: Reading = { index, correct: spellingOver(index), synonyms }
+export function searcherOver (index: PassageIndex, { lexicon = emptyLexicon(), synonyms = shippedSynonyms(), realWords = new Set(), unanswerable = shippedQuestions() }: SearcherOptions = {}): Searcher {
+  const correct = spellingOver(index, telling(lexicon))
+  const vocabulary: Vocabulary = {
+    lexicon, synonyms,
+    isHeld: (stem) => index.stemNumberOf(stem) !== undefined,
+    isName: (form) => {
+      const number = index.formNumberOf(form)
+      return number === undefined || (index.arrays.formFlags[number]! & formIs.neverLowerCase) !== 0
+    },
+    correct: (form) => realWords.has(form) ? undefined : correct(form),
+  }
   const findCandidates = candidatesOver(index)
   const looker = lookerOver(index)
 
-  const search = ({ text, filter, limit = usualLimit }: SearchQuery): readonly RankedPassage[] => {
-    const query = readQuery(text, reading)
+  const search: Searcher['search'] = (question, { filter, limit = usualLimit } = {}) => {
+    const query = readQuery(typeof question === 'string' ? readQuestion(question, vocabulary) : question, index)
     if (query.slots.length === 0) return []
     looker.prepare(query)
     return findCandidates(query, Math.max(candidatesAtLeast, limit), filter)
@@ -101,24 +89,30 @@ export function searcherOver (index: PassageIndex, { synonyms = shippedSynonyms(
   }
   let threshold: number | undefined
   return {
+    vocabulary,
     search,
-    analyse: (text) => analysed(readQuery(text, reading)),
-    get threshold () { return threshold ??= thresholdFrom(unanswerable.map((text) => search({ text, limit: 1 })[0]?.confidence ?? 0)) },
+    candidates: (question, { filter, limit = usualLimit } = {}) => findCandidates(readQuery(question, index), limit, filter).map(({ passage }) => passage),
+    look (question, passage) {
+      const query = readQuery(question, index)
+      looker.prepare(query)
+      const [found] = findCandidates(query, 1, (other) => other === passage)
+      return ranked(index, query, passage, looker.lookAt(query, passage, found?.bm25 ?? 0))
+    },
+    get threshold () { return threshold ??= thresholdFrom(unanswerable.map((text) => search(text, { limit: 1 })[0]?.confidence ?? 0)) },
   }
 }
 
+/** What somebody may have wanted to ask for: words that only shade a question are no corrections. */
+const telling = ({ words, neutral, common }: Lexicon): string[] => [...words].filter((form) => !neutral.has(tokenOf(form)) && !common.has(tokenOf(form)))
+
 function ranked (index: PassageIndex, query: ReadQuery, passage: number, look: Look): RankedPassage {
   const score = scoreOf(look.features)
-  const words = query.slots.map(({ form, idf }) => ({ word: form, idf }))
   return {
     passage,
     id: index.idOf(passage),
     score,
     confidence: confidenceOf(signsOf(query, look, score)),
     window: rangeOf(index, passage, look.first, look.last),
-    sentence: rangeOf(index, passage, look.best, look.best),
-    matched: words.filter((_, slot) => look.found[slot]! > 0),
-    missing: words.filter((_, slot) => look.found[slot] === 0),
     mustMatchMissing: query.slots.filter(({ kind }, slot) => kind !== 'word' && look.found[slot] === 0).map(({ typed }) => typed),
   }
 }
@@ -129,9 +123,3 @@ function rangeOf ({ arrays }: PassageIndex, passage: number, first: number, last
   const sentences = arrays.sentenceStarts[passage]!
   return { start: arrays.sentenceFrom[sentences + first]!, end: arrays.sentenceTo[sentences + last]! }
 }
-
-const analysed = ({ slots, corrections, onlyFunctionWords }: ReadQuery): AnalysedQuery => ({
-  words: slots.map(({ typed, form, kind, stemNumber, idf }) => ({ typed, word: form, kind, known: stemNumber >= 0, idf })),
-  corrections,
-  onlyFunctionWords,
-})

@@ -5,53 +5,46 @@ export type CorrectSpelling = (form: string) => string | undefined
 
 const shortestCorrected = 4
 const twoMistakesFrom = 8
+/** Longer ones are no words. */
+const longestCorrected = 30
 
 /**
- * A corrector over the index's words: Damerau-Levenshtein 1, from eight letters on 2; the first or second letter must agree;
- * fewer mistakes win, then the word that more passages have. Undefined where nothing is near.
+ * A corrector over the index's words, and words that are `alsoKnown`: Damerau-Levenshtein 1, from eight letters on 2; the first or
+ * second letter must agree; fewer mistakes win, then the word that more passages have. Undefined where nothing is near.
  */
-export function spellingOver (index: PassageIndex): CorrectSpelling {
-  const byLength = candidatesByLength(index)
+export function spellingOver (index: PassageIndex, alsoKnown: Iterable<string> = []): CorrectSpelling {
+  const known = knownWords(index, alsoKnown)
+  const byLength = Map.groupBy(known, ({ form }) => form.length)
   return (form) => {
-    if (form.length < shortestCorrected || /\p{N}/u.test(form)) return undefined
+    if (form.length < shortestCorrected || form.length > longestCorrected || /\p{N}/u.test(form)) return undefined
     const mistakes = form.length >= twoMistakesFrom ? 2 : 1
     const letters = letterSet(form)
-    let best: { form: number, distance: number } | undefined
+    let best: { word: Known, distance: number } | undefined
     for (let length = form.length - mistakes; length <= form.length + mistakes; length++) {
-      const candidates = byLength[length]
-      if (candidates === undefined) continue
-      for (let n = 0; n < candidates.forms.length; n++) {
+      for (const word of byLength.get(length) ?? []) {
         // Each mistake changes the set of letters by two at most, so most words are out without being compared.
-        if (bitCount(candidates.letters[n]! ^ letters) > 2 * mistakes) continue
-        const word = index.formText(candidates.forms[n]!)
-        if (word[0] !== form[0] && word[1] !== form[1]) continue
-        const distance = damerauLevenshtein(form, word, mistakes)
+        if (bitCount(word.letters ^ letters) > 2 * mistakes) continue
+        if (word.form[0] !== form[0] && word.form[1] !== form[1]) continue
+        const distance = damerauLevenshtein(form, word.form, mistakes)
         if (distance > mistakes) continue
-        if (best === undefined || distance < best.distance || (distance === best.distance && isMoreFrequent(index, candidates.forms[n]!, best.form))) {
-          best = { form: candidates.forms[n]!, distance }
-        }
+        if (best === undefined || distance < best.distance || (distance === best.distance && word.passages > best.word.passages)) best = { word, distance }
       }
     }
-    return best === undefined ? undefined : index.formText(best.form)
+    return best?.word.form
   }
 }
 
-const isMoreFrequent = (index: PassageIndex, form: number, than: number): boolean =>
-  index.arrays.formPassages[form]! > index.arrays.formPassages[than]!
+type Known = { readonly form: string, readonly letters: number, readonly passages: number }
 
-type Candidates = { readonly forms: Uint32Array, readonly letters: Uint32Array }
-
-function candidatesByLength (index: PassageIndex): (Candidates | undefined)[] {
-  const { formStems, formFlags } = index.arrays
-  const groups: number[][] = []
+function knownWords (index: PassageIndex, alsoKnown: Iterable<string>): Known[] {
+  const { formStems, formFlags, formPassages } = index.arrays
+  const known: Known[] = []
+  const add = (form: string, passages: number): void => { if (form.length >= shortestCorrected - 1) known.push({ form, letters: letterSet(form), passages }) }
   for (let form = 0; form < index.formCount; form++) {
-    if (formStems[form] === noStem || (formFlags[form]! & formIs.number) !== 0) continue
-    const length = index.formText(form).length
-    if (length >= shortestCorrected - 1) (groups[length] ??= []).push(form)
+    if (formStems[form] !== noStem && (formFlags[form]! & formIs.number) === 0) add(index.formText(form), formPassages[form]!)
   }
-  return Array.from(groups, (forms) => forms === undefined
-    ? undefined
-    : { forms: Uint32Array.from(forms), letters: Uint32Array.from(forms, (form) => letterSet(index.formText(form))) })
+  for (const form of alsoKnown) if (index.formNumberOf(form) === undefined) add(form, 0)
+  return known
 }
 
 /** One bit a letter; everything but a to z shares the last. */

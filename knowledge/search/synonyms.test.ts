@@ -6,7 +6,7 @@ const synonyms = shippedSynonyms()
 const formsOf = (text: string): string[] => wordsOf(text).map(({ form }) => form)
 
 /** What may stand for words of a question, as stems. */
-const standIns = (question: string, finder = synonyms): string[] => finder.synonymsIn(formsOf(question)).map(({ stems }) => stems.join(' '))
+const standIns = (question: string): string[] => synonyms.sensesIn(formsOf(question)).flatMap(({ concept }) => concept.standIns).map((stems) => stems.join(' '))
 
 describe('the synonyms that ship', () => {
   it('let an abbreviation be found by its words', () => {
@@ -23,7 +23,7 @@ describe('the synonyms that ship', () => {
   })
 
   it('say which words of the question are stood for', () => {
-    expect(synonyms.synonymsIn(formsOf('does a virtual head report'))).toContainEqual(expect.objectContaining({ first: 2, last: 3, stems: ['virtual', 'school'] }))
+    expect(synonyms.sensesIn(formsOf('does a virtual head report'))).toContainEqual(expect.objectContaining({ first: 2, last: 3, concept: expect.objectContaining({ id: 'term: virtual school' }) }))
   })
 
   it('take an ambiguous word only with context: a pathway plan is no care plan', () => {
@@ -33,7 +33,11 @@ describe('the synonyms that ship', () => {
 
   it('take the only meaning an abbreviation has here, and half trust two', () => {
     expect(standIns('how often must my PA ring?')).toContain('person advisor')
-    expect(synonyms.synonymsIn(formsOf('does the CPP meet?')).every(({ sureness }) => sureness < 1)).toBe(true)
+    expect(synonyms.sensesIn(formsOf('does the CPP meet?')).every(({ sureness }) => sureness < 1)).toBe(true)
+  })
+
+  it('do not take "care" or "child" for context: they stand in every group', () => {
+    expect(standIns('when I leave care, is there a plan?')).not.toContain('pathwai plan')
   })
 
   it('never let a lone word out of a longer phrase stand for anything', () => {

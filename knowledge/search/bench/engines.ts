@@ -30,7 +30,7 @@ const ours: Engine = {
     const loaded = loadIndex(join(folder, 'passages.index'))
     if (loaded.outcome !== 'loaded') throw new Error(loaded.why)
     const { search } = searcherOver(loaded.index)
-    return (text) => search({ text, limit: best }).map(({ id }) => id)
+    return (text) => search(text, { limit: best }).map(({ id }) => id)
   },
 }
 

@@ -1,0 +1,35 @@
+/** How much each thing that is asked for tells. */
+import type { PassageIndex } from '#knowledge/passage-index/passage-index.ts'
+import { postingsOver } from '#knowledge/passage-index/postings.ts'
+import { isFunctionWord } from '#knowledge/passage-index/analysis.ts'
+import type { Element } from '#knowledge/search/read-question.ts'
+
+export type Weigh = (element: Element) => number
+
+// A word of the subject tells little, a rare word much; a word that nobody knows must still be covered to be answered.
+const genericWeight = 0.2
+const commonWeight = 0.5
+const unknownWeight = 2.6
+/** What the rarest thing of a corpus tells more than one that every passage has: the same in a small and in a large corpus. */
+const rarity = 2.34
+/** Phrases remembered, so that what people type cannot fill the memory. */
+const mostRemembered = 5000
+
+/** Weighs elements by how many passages of the index have their words or say what they mean. */
+export function weighing (index: PassageIndex): Weigh {
+  const { countWithAny } = postingsOver(index)
+  const weights = new Map<string, number>()
+  return (element) => {
+    if (element.generic) return genericWeight
+    if (element.common && element.concepts.length === 0) return commonWeight
+    if (!element.known) return unknownWeight
+    const key = [element.phrase.join(' '), ...element.concepts.map(({ id }) => id)].join('|')
+    const known = weights.get(key)
+    if (known !== undefined) return known
+    const holding = countWithAny([element.phrase.filter((token) => !isFunctionWord(token)), ...element.concepts.flatMap(({ standIns }) => standIns)])
+    const weight = 1 + rarity * Math.log(index.passageCount / Math.max(holding, 1)) / Math.log(Math.max(index.passageCount, 2))
+    if (weights.size > mostRemembered) weights.clear()
+    weights.set(key, weight)
+    return weight
+  }
+}
