@@ -100,6 +100,21 @@ describe('when the store fails', () => {
     await database.close()
   })
 
+  it('survives a PostgreSQL that goes in the middle of a change: the change says so, and nothing of it is kept', async () => {
+    const database = await openDatabase({ url: await postgres.newDatabase() })
+    const change = database.db.transaction().execute(async (trx) => {
+      await trx.updateTable('counters').set({ value: 77 }).where('name', '=', 'actionReference').execute()
+      await postgres.halt()
+      // Time for the broken connection to be noticed while it is ours and no query is under way.
+      await new Promise((resolve) => { setTimeout(resolve, 100) })
+      await trx.updateTable('counters').set({ value: 78 }).where('name', '=', 'actionReference').execute()
+    })
+    await expect(change).rejects.toMatchObject({ kind: 'unreachable', message: expect.stringMatching(/cannot be reached\. Nothing of this change was kept/) })
+    await postgres.start()
+    expect(await database.db.selectFrom('counters').select('value').where('name', '=', 'actionReference').execute()).toEqual([{ value: 0 }])
+    await database.close()
+  })
+
   it('says that a PostgreSQL address is wrong before it tries', async () => {
     await expect(openDatabase({ url: 'mysql://127.0.0.1/plan' })).rejects.toThrow(/DATABASE_URL starts with "mysql:\/\/".*expected postgres:\/\//)
     await expect(openDatabase({ url: 'postgres://tester@127.0.0.1:1/plan' })).rejects.toThrow(/PostgreSQL at 127\.0\.0\.1:1\/plan cannot be reached.*Check that it runs/)

@@ -21,6 +21,8 @@ export function openPostgresPool (url: string): pg.Pool {
   })
   // An idle connection that the server closes is dropped from the pool; without a listener Node would end the process.
   pool.on('error', () => {})
+  // The same for a connection that is lost while somebody uses it: their query fails and says so, and that is enough.
+  pool.on('connect', (client) => { client.on('error', () => {}) })
   return pool
 }
 

@@ -5,6 +5,7 @@ import { typedOn, type Turn } from '../../turn.ts'
 import { actionWords as words } from '../../wording/action-words.ts'
 import { actionRequestIn, isOurReference, type ActionRequest } from './action-requests.ts'
 import { beginAdd, beginSuggested, goOnAdding } from './add.ts'
+import { actionsNotHere, notKnown } from './actions-not-here.ts'
 import { answerPress, cardPressIn, type CardPress } from './card-press.ts'
 import { change, goOnChanging } from './change.ts'
 import { myActions, overdueActions, showAction, withoutOwner } from './lists.ts'
@@ -16,9 +17,8 @@ import type { Unfinished } from './unfinished.ts'
 export function actions (parts: ActionsParts): Step {
   return async (turn) => {
     if (turn.audience === 'young_person') return undefined
+    if (turn.channel === 'webchat') return actionsNotHere(turn)
     const request = requestIn(turn)
-    // Nobody in web chat can be known; what they ask in plain words of actions is answered, and nothing of theirs is looked up.
-    if (turn.channel === 'webchat') return request && isCertain(request) ? notKnown() : undefined
     const { unfinished } = parts.memory.recall(turn.conversation, turn.at)
     const details = !turn.verb && myDetails(turn.said)
     if (!request && !unfinished && !details) return undefined
@@ -45,11 +45,6 @@ function requestIn ({ verb, said }: Turn): Asked | undefined {
   if (verb) return verb.name === 'draft_action' ? { wants: 'suggested', data: verb.data } : cardPressIn(verb)
   return actionRequestIn(said)
 }
-
-/** A request by another reference than ours may be about a paragraph. */
-const isCertain = (request: Asked): boolean => !('reference' in request) || isOurReference(request.reference)
-
-const notKnown = (): Reply => reply('command', 'who_are_you', words.whoAreYou)
 
 async function asked (request: Asked, talk: Talk): Promise<Reply | undefined> {
   switch (request.wants) {
