@@ -11,7 +11,7 @@ afterEach(() => { for (const folder of folders.splice(0)) rmSync(folder, { recur
 function copyOfContent (): string {
   const folder = mkdtempSync(join(tmpdir(), 'content-'))
   folders.push(folder)
-  for (const name of ['sources.json', 'principles.md', 'glossary.md', 'guides']) cpSync(join(import.meta.dirname, name), join(folder, name), { recursive: true })
+  for (const name of ['sources.json', 'placeholders.json', 'principles.md', 'glossary.md', 'guides', 'young-people']) cpSync(join(import.meta.dirname, name), join(folder, name), { recursive: true })
   return folder
 }
 

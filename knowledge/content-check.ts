@@ -10,6 +10,8 @@ import { readingGrade } from './reading-grade.ts'
 import { readServiceWords } from './guides/service-words.ts'
 import { readSources } from './sources.ts'
 import { readStrategyWords } from './guides/strategy-says.ts'
+import { checkPages } from './young-people/check-pages.ts'
+import { readPages } from './young-people/pages.ts'
 
 // Flesch-Kincaid grades: 9 is about age 14, what GOV.UK calls plain; 5 is about age 10 for words that an 11-year-old reads.
 const hardestForAdults = 9
@@ -26,7 +28,8 @@ export function checkContent (folder: string, today: string): readonly ContentPr
   const glossary = readGlossary(at('glossary.md'), text('glossary.md'), sources)
   const words = readServiceWords(at('guides', 'service-words.yaml'), text('guides', 'service-words.yaml'), [...guides.guides.keys()])
   const strategyWords = readStrategyWords(at('guides', 'strategy-words.yaml'), text('guides', 'strategy-words.yaml'), [...guides.guides.keys()])
-  const dated = [...[...guides.guides.values()].map((guide) => ({ file: at('guides', 'services', `${guide.id}.md`), lastReviewed: guide.lastReviewed })),
+  const dated = [...[...readPages(folder).pages.values()].map(({ id, lastReviewed }) => ({ file: at('young-people', 'pages', `${id}.md`), lastReviewed })),
+    ...[...guides.guides.values()].map((guide) => ({ file: at('guides', 'services', `${guide.id}.md`), lastReviewed: guide.lastReviewed })),
     { file: at('principles.md'), lastReviewed: principles.principles.lastReviewed }, { file: at('glossary.md'), lastReviewed: glossary.glossary.lastReviewed }]
   return [
     ...problems, ...guides.problems, ...principles.problems, ...glossary.problems, ...words.problems, ...strategyWords.problems,
@@ -35,6 +38,7 @@ export function checkContent (folder: string, today: string): readonly ContentPr
       ...tooHard(at('principles.md'), 1, `principle ${number} for adults`, [forAdults, example], hardestForAdults + 1),
       ...tooHard(at('principles.md'), 1, `principle ${number} for an 11-year-old`, [forChildren], hardestForChildren),
     ]),
+    ...checkPages(folder),
     ...dated.flatMap(({ file, lastReviewed }) => reviewProblems(file, lastReviewed, today)),
   ]
 }

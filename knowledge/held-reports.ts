@@ -18,7 +18,7 @@ export function heldReportsOf ({ documents, passages }: { readonly documents: re
   return () => held
 }
 
-/** Whether the documents print these words somewhere, in any case: what is in a public report is public. */
+/** Whether the documents print these words somewhere as whole words, in any case: what is in a public report is public, but "Liam" is not in "Parliament". */
 export function isPrintedIn (held: HeldReports): (words: string) => boolean {
   let seen: readonly HeldReport[] | undefined
   let text = ''
@@ -28,6 +28,13 @@ export function isPrintedIn (held: HeldReports): (words: string) => boolean {
       seen = now
       text = reportsOf(now).flatMap(({ passages }) => passages.map((passage) => passage.text)).join('\n').toLowerCase()
     }
-    return text.includes(words.toLowerCase())
+    return printsWhole(text, words.toLowerCase())
   }
+}
+
+function printsWhole (text: string, words: string): boolean {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    if (!/[\p{L}\p{N}]/u.test(text.charAt(at - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(at + words.length))) return true
+  }
+  return false
 }

@@ -1,10 +1,10 @@
 /** The words by which people name a service, from service-words.yaml and the guides themselves, ready to be looked up. */
 import { readFileSync } from 'node:fs'
 import { LineCounter, isMap, isScalar, parseDocument } from 'yaml'
+import { openEnglishWords } from '#knowledge/english-words.ts'
 import { refuseProblems, type ContentProblem } from './content-file.ts'
-import { openEnglishWords } from './english-words.ts'
 import { catchAll, type Guides } from './guides.ts'
-import { normalWords } from './normal-words.ts'
+import { normalWords, singular } from './normal-words.ts'
 
 /** `strong` names the service wherever it stands, `weak` only when nothing stronger does; `subject` and `filler` name none. */
 export type WordKind = 'strong' | 'weak' | 'unlisted' | 'subject' | 'filler'
@@ -87,5 +87,5 @@ export function openServiceWords (file: string, guides: Guides): ServiceWords {
   }
   const vocabulary = new Set([...phrases.keys()].flatMap((key) => key.split(' ')))
   const runTogether = new Map([...phrases].flatMap(([key, { kind }]) => key.includes(' ') && kind !== 'filler' && kind !== 'subject' ? [[key.replaceAll(' ', ''), key] as const] : []))
-  return { phrases, longestPhrase, vocabulary, runTogether, common: new Set(written.common.flatMap(normalWords)), english: openEnglishWords() }
+  return { phrases, longestPhrase, vocabulary, runTogether, common: new Set(written.common.flatMap(normalWords)), english: new Set([...openEnglishWords()].map(singular)) }
 }

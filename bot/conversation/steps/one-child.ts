@@ -1,5 +1,6 @@
 /** Stops a message about one identifiable child before anything searches, remembers or logs it. Staff only: young people may speak of themselves. */
-import { identifiedBy, type IsInDocuments, type Rules } from '#bot/one-child/identifiable-child.ts'
+import { identifiedBy, type Rules } from '#bot/one-child/identifiable-child.ts'
+import type { IsInDocuments } from '#bot/one-child/names-somebody.ts'
 import type { CouncilSettings } from '#bot/settings/council-settings.ts'
 import { reply } from '../reply.ts'
 import type { Step } from '../respond.ts'

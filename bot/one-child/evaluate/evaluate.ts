@@ -1,15 +1,17 @@
 /** `npm run evaluate:one-child`: of messages about one child, how many are stopped; of look-alikes, how many wrongly. `-- --misses` lists them. */
-import { readFileSync, readdirSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { heldReportsOf, isPrintedIn } from '#knowledge/held-reports.ts'
+import { openKnowledge } from '#knowledge/knowledge.ts'
 import { identifiedBy, openRules } from '../identifiable-child.ts'
 
 type Message = { readonly id: string, readonly half: 'held out' | 'working', readonly text: string, readonly isOneChild: boolean }
 
 const here = import.meta.dirname
 const rows = (file: string): unknown[] => readFileSync(file, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as unknown)
-const reports = join(here, '../../../knowledge/documents/strategy')
-const held = readdirSync(reports).filter((name) => name.endsWith('.txt')).map((name) => readFileSync(join(reports, name), 'utf8')).join('\n').toLowerCase().replace(/\s+/g, ' ')
-const isInDocuments = (words: string): boolean => held.includes(words.toLowerCase())
+const knowledge = openKnowledge()
+const documents = [...new Set(knowledge.passages.map(({ doc }) => doc))].flatMap((doc) => knowledge.document(doc) ?? [])
+const isInDocuments = isPrintedIn(heldReportsOf({ documents, passages: knowledge.passages }))
 
 const rules = openRules()
 const isStopped = (text: string): boolean => identifiedBy(text, rules, isInDocuments) !== undefined
