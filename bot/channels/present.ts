@@ -10,6 +10,7 @@ import { digestCard } from '#cards/digest/digest-card.ts'
 import { helpCard } from '#cards/help/help-card.ts'
 import { libraryCard } from '#cards/library/library-card.ts'
 import { noAnswerCard } from '#cards/no-answer/no-answer-card.ts'
+import { pageCard } from '#cards/page/page-card.ts'
 import { principlesCard } from '#cards/principles/principles-card.ts'
 import { signpostCard } from '#cards/signpost/signpost-card.ts'
 import { buttonsAtMost, verbButton, type Card } from '#cards/adaptive-card.ts'
@@ -36,6 +37,7 @@ const builders: { readonly [Name in keyof CardContents]: (content: CardContents[
   action: actionCard,
   briefing: briefingCard,
   digest: digestCard,
+  page: pageCard,
   principles: principlesCard,
   signpost: signpostCard,
 }

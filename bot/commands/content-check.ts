@@ -8,15 +8,16 @@ import { describeProblem } from '#knowledge/guides/content-file.ts'
 const folder = join(import.meta.dirname, '../../knowledge')
 
 if (process.argv.includes('--write')) {
-  const guides = join(folder, 'guides', 'services')
-  for (const name of readdirSync(guides)) {
-    const file = join(guides, name)
-    const text = readFileSync(file, 'utf8')
-    const counted = withWordCount(file, text)
-    if (counted !== text) writeFileSync(file, counted)
+  for (const texts of [join(folder, 'guides', 'services'), join(folder, 'young-people', 'pages')]) {
+    for (const name of readdirSync(texts)) {
+      const file = join(texts, name)
+      const text = readFileSync(file, 'utf8')
+      const counted = withWordCount(file, text)
+      if (counted !== text) writeFileSync(file, counted)
+    }
   }
 }
 const problems = checkContent(folder, londonDateOf(systemClock.now()))
 for (const problem of problems) console.log(describeProblem(problem))
-console.log(problems.length ? `${problems.length} to put right.` : 'Guides, principles, glossary and sources are in order.')
+console.log(problems.length ? `${problems.length} to put right.` : 'Guides, young people’s pages, principles, glossary and sources are in order.')
 process.exitCode = problems.length ? 1 : 0

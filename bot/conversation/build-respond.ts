@@ -32,13 +32,15 @@ export type ConversationParts = {
   readonly oneChild?: Step
   /** Buttons of cards. */
   readonly verbs?: readonly Step[]
+  /** Answers young people from the pages written for them, before anything else that can be asked for. */
+  readonly page?: Step
   /** Other things that can be asked for than quotations: briefings, comparisons, the glossary, actions. In order. */
   readonly requests?: readonly Step[]
   readonly beside?: readonly Beside[]
 }
 
 /** The whole conversation. What was said is cleaned once, here, for every step. */
-export function buildRespond ({ answerQuestion, library, memory, settings, signpost, actions, oneChild, verbs = [], requests = [], beside = [] }: ConversationParts): Respond {
+export function buildRespond ({ answerQuestion, library, memory, settings, signpost, actions, oneChild, page, verbs = [], requests = [], beside = [] }: ConversationParts): Respond {
   const { strategy } = settings.contacts
   const respond = respondWith([
     ...(signpost ? [(turn: Turn) => signpost({ ...turn, said: turn.said || typedOn(turn.verb) })] : []),
@@ -47,6 +49,7 @@ export function buildRespond ({ answerQuestion, library, memory, settings, signp
     ...verbs,
     tooLong,
     help(library),
+    ...(page ? [page] : []),
     smallTalk(memory),
     nothingSaid,
     startAgain(memory),

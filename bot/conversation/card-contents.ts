@@ -13,6 +13,7 @@ export interface CardContents {
   principles: PrinciplesContent
   help: HelpContent
   library: LibraryContent
+  page: PageContent
   signpost: SignpostContent
 }
 
@@ -110,6 +111,17 @@ export type PrinciplesContent = {
   readonly lead: string
   readonly principles: readonly { readonly number: number, readonly title?: string, readonly words: string }[]
   readonly notes: readonly string[]
+  readonly choices: readonly Choice[]
+}
+
+/** A page for young people, and the council's promise that fits it. Everything is in words already. */
+export type PageContent = {
+  readonly question: string
+  readonly lines: readonly string[]
+  /** "Draft, not yet checked by a person", or who checked it and when. */
+  readonly label: string
+  readonly isChecked: boolean
+  readonly promise?: { readonly lead: string, readonly quotation: QuotedText }
   readonly choices: readonly Choice[]
 }
 

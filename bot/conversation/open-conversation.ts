@@ -4,6 +4,8 @@ import { openServiceKnowledge, type ServiceKnowledge } from '#knowledge/guides/s
 import { openRules } from '#bot/one-child/identifiable-child.ts'
 import { openSafeguarding } from '#bot/safeguarding/open-safeguarding.ts'
 import { heldReportsOf } from '#knowledge/held-reports.ts'
+import { pageFinder } from '#knowledge/young-people/find-page.ts'
+import { openPages } from '#knowledge/young-people/pages.ts'
 import { buildRespond, type ConversationParts } from './build-respond.ts'
 import { openMemory, type Memory } from './memory.ts'
 import type { Respond, Step } from './respond.ts'
@@ -11,6 +13,7 @@ import { serviceRequests } from './service-requests.ts'
 import { besidesColleagues, type AboutOneChild } from './steps/actions/about-one-child.ts'
 import type { OpenActionsOf } from './steps/briefing.ts'
 import { signpost, worryBeside, type CountHelp } from './steps/signpost.ts'
+import { youngPeoplePage } from './steps/young-people-page.ts'
 
 export type Conversation = {
   readonly respond: Respond
@@ -43,8 +46,9 @@ export function openConversation ({ settings, documents = {}, actions, countHelp
   const work = actions?.({ memory, content, aboutOneChild: besidesColleagues(oneChildRules, reports) })
   const services = serviceRequests({ content, answerQuestion, reports, memory, settings, oneChildRules, ...(work ? { openActions: work.ofService } : {}) })
   const help = { ...openSafeguarding(settings), count: countHelp }
+  const page = youngPeoplePage({ findPage: pageFinder(openPages()), answerQuestion, reports, memory, settings })
   const respond = buildRespond({
-    signpost: signpost(help), beside: [...beside, worryBeside(help)], answerQuestion, library: knowledge, memory, settings, oneChild: services.oneChild,
+    page, signpost: signpost(help), beside: [...beside, worryBeside(help)], answerQuestion, library: knowledge, memory, settings, oneChild: services.oneChild,
     requests: [...requests, ...services.requests], ...(work ? { actions: work.step } : {}), ...steps,
   })
   return { respond, memory, knowledge, content }

@@ -33,7 +33,7 @@ export function signpost ({ classify, classifyStaff, youngPerson, staff, count }
   }
 }
 
-/** Puts a signpost before the normal answer when a young person sounds worried. */
+/** Puts a signpost before the normal answer when a young person sounds worried, unless the answer has it already. */
 export function worryBeside ({ classify, youngPerson, count }: SignpostParts): Beside {
   return ({ audience, said }, answered) => {
     if (isStaff(audience) || answered.safeguarding) return answered
@@ -41,7 +41,11 @@ export function worryBeside ({ classify, youngPerson, count }: SignpostParts): B
     if (level !== 'worry') return answered
     count(level)
     const script = youngPerson.for(level, category)
-    return { ...answered, text: [...textOf(script), '', answered.text].join('\n'), safeguarding: level }
+    // A page about feeling low has these numbers itself; twice would only push its words away.
+    if (script.contacts.every(({ call, text }) => answered.text.includes(call ?? text ?? '?'))) return { ...answered, safeguarding: level }
+    // A card made for the answer alone would be shown in place of the text, and the signpost with it: the text has both.
+    const { card: _, ...withoutCard } = answered
+    return { ...withoutCard, text: [...textOf(script), '', answered.text].join('\n'), safeguarding: level }
   }
 }
 
