@@ -3,8 +3,9 @@
  * rooms to each other and does nothing else. Started by `npm start` (start.mjs).
  */
 import { openPlan } from './actions/plan.ts'
+import type { ContactPorts } from './channels/teams/contacts.ts'
 import { openTeams } from './channels/teams/open-teams.ts'
-import { remindInTeams } from './channels/teams/remind-in-teams.ts'
+import { postInTeams, remindInTeams } from './channels/teams/remind-in-teams.ts'
 import { openDirectLine } from './channels/web-chat/direct-line/routes.ts'
 import { chatPage } from './channels/web-chat/page/page.ts'
 import { clientAddress } from './client-address.ts'
@@ -12,11 +13,13 @@ import { londonDateOf, systemClock } from './clock.ts'
 import { processEnvironment, readConfig, type Config } from './config.ts'
 import { openConversation } from './conversation/open-conversation.ts'
 import { workOnActions } from './conversation/steps/actions/work-on-actions.ts'
+import { reminders as talkOfReminders } from './conversation/steps/reminders/reminders.ts'
 import { createLog, type Log } from './log.ts'
 import { openMetrics } from './metrics.ts'
 import { keepReach } from './people/keep-reach.ts'
 import { openPeople } from './people/people.ts'
-import { openReminders } from './reminders/open-reminders.ts'
+import { keepChannels } from './reminders/keep-channels.ts'
+import { openReminders, readWorldFrom } from './reminders/open-reminders.ts'
 import { openService } from './service.ts'
 import { readCouncilSettings } from './settings/read-council-settings.ts'
 import { startUpText } from './start-up-text.ts'
@@ -26,6 +29,7 @@ import { openPace } from './store/pace.ts'
 import { openPersonStore } from './store/people.ts'
 import { openReminderStore } from './store/reminders.ts'
 import { failureKind } from './store/store-failure.ts'
+import { openSummaryStore } from './store/summaries.ts'
 
 const clock = systemClock
 // Teams takes 50 a second from one app for one tenant. Replies need some of them.
@@ -40,8 +44,12 @@ async function start (config: Config): Promise<{ log: Log, stop: () => Promise<v
   const actions = openActionStore(database.db)
   const plan = openPlan({ actions, people, clock, signOff: settings.actions.signOff })
 
+  const reminderStore = openReminderStore(database.db, database.kind)
+  const summaries = openSummaryStore(database.db)
+
   const conversation = openConversation({
     settings,
+    verbs: [talkOfReminders({ store: reminderStore, summaries, plan, people, settings: settings.actions, readWorld: readWorldFrom({ people, store: reminderStore, settings: settings.actions }) })],
     actions: workOnActions({ plan, people, settings: settings.actions, onFailure: (error) => { log.error('actions failed', { error: failureKind(error) }) } }),
   })
   const forgetting = setInterval(() => { conversation.memory.forgetOld(clock.now()) }, 60_000).unref()
@@ -53,16 +61,21 @@ async function start (config: Config): Promise<{ log: Log, stop: () => Promise<v
     council: settings.council, welcomes: true, addressOf: (request) => clientAddress(request, config.trustedProxies),
     forget: (id) => { conversation.memory.forget(id) },
   })
+  const [reach, channels] = [keepReach(people), keepChannels(summaries)]
+  const whereToWrite: ContactPorts = {
+    onContact: async (heard) => { await Promise.all([reach.onContact(heard), channels.onContact(heard)]) },
+    onGone: async (gone) => { await Promise.all([reach.onGone(gone), channels.onGone(gone)]) },
+  }
   // Without credentials nobody can be proven, so in production there is no Teams at all.
   const teams = config.microsoft || !config.production
-    ? openTeams({ respond, clock, log, production: config.production, credentials: config.microsoft, audience: config.teamsAudience, ...keepReach(people), ...(settings.council === undefined ? {} : { council: settings.council }) })
+    ? openTeams({ respond, clock, log, production: config.production, credentials: config.microsoft, audience: config.teamsAudience, ...whereToWrite, ...(settings.council === undefined ? {} : { council: settings.council }) })
     : undefined
   metrics.gauge('web_chat_open_conversations', 'Web conversations open now', () => directLine.openConversations)
   metrics.gauge('web_chat_open_sockets', 'Streams open now', () => directLine.openSockets)
 
   const reminders = teams && openReminders({
-    store: openReminderStore(database.db, database.kind), pace: openPace(database.db, database.kind, sendsPerSecond), actions, people, clock, log, settings: settings.actions,
-    deliver: remindInTeams(teams.proactive),
+    store: reminderStore, pace: openPace(database.db, database.kind, sendsPerSecond), actions, people, clock, log, settings: settings.actions,
+    deliver: remindInTeams(teams.proactive), summaries, post: postInTeams(teams.proactive),
   })
   for (const name of ['sent', 'no_longer_needed', 'overtaken', 'undeliverable'] as const) metrics.gauge(`reminders_${name}`, `Reminders that ended as ${name} since the start`, () => reminders?.totals[name] ?? 0)
 

@@ -6,6 +6,7 @@ import { openDatabase, type Database } from './database.ts'
 import { paceContract } from './pace.contract.ts'
 import { startPostgres, type PostgresForTests } from './postgres-for-tests.ts'
 import { reminderStoreContract } from './reminder-store.contract.ts'
+import { summaryStoreContract } from './summary-store.contract.ts'
 
 let server: PostgresForTests
 let postgres: Database
@@ -27,3 +28,5 @@ reminderStoreContract('SQLite', () => sqlite)
 reminderStoreContract('PostgreSQL', () => postgres)
 paceContract('SQLite', () => sqlite)
 paceContract('PostgreSQL', () => postgres)
+summaryStoreContract('SQLite', () => sqlite)
+summaryStoreContract('PostgreSQL', () => postgres)

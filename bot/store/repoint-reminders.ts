@@ -9,5 +9,6 @@ export async function repointReminders (trx: Kysely<Tables>, from: string, to: s
   await trx.updateTable('reminders').set({ personId: to }).where('personId', '=', from).execute()
   await trx.deleteFrom('digests').where('personId', '=', from).where('onDate', 'in', trx.selectFrom('digests as kept').select('kept.onDate').where('kept.personId', '=', to)).execute()
   await trx.updateTable('digests').set({ personId: to }).where('personId', '=', from).execute()
+  await trx.updateTable('teamsChannels').set({ chosenById: to }).where('chosenById', '=', from).execute()
   await trx.deleteFrom('chosenCadences').where('chosenFor', '=', 'person').where('id', '=', from).execute()
 }

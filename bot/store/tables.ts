@@ -44,6 +44,13 @@ export type SendingStopRow = { at: string, byName: string, byId: string | null, 
 
 export type PaceRow = { tenantId: string, nextFreeAt: number }
 
+export type TeamsChannelRow = { conversation: string, tenantId: string, address: string, chosenById: string | null, chosenAt: string | null }
+
+export type WeeklyPostRow = {
+  conversation: string, weekOf: string, token: string, leaseUntil: string, attempts: number
+  outcome: string | null, why: string | null, activityId: string | null, endedAt: string | null
+}
+
 export type Tables = {
   people: PersonRow
   leave: LeaveRow
@@ -57,4 +64,6 @@ export type Tables = {
   chosenCadences: ChosenCadenceRow
   sendingStops: SendingStopRow
   pace: PaceRow
+  teamsChannels: TeamsChannelRow
+  weeklyPosts: WeeklyPostRow
 }

@@ -3,7 +3,7 @@ import { reply } from '#bot/conversation/reply.ts'
 import type { Deliver } from '#bot/reminders/delivery.ts'
 import { aPerson } from '#bot/actions/for-tests.ts'
 import type { Person } from '#bot/people/person.ts'
-import { remindInTeams } from './remind-in-teams.ts'
+import { postInTeams, remindInTeams } from './remind-in-teams.ts'
 import { appId, credentials, openFakeTeams, openMicrosoft, tenantId, type FakeTeams, type Microsoft } from './teams-for-tests.ts'
 
 let microsoft: Microsoft
@@ -38,4 +38,10 @@ it('sends nothing without a usable address, or to a host that is not Teams’', 
   expect(await deliver.send(aPerson({ conversation: { conversation: 'a:amira' } }), card)).toMatchObject({ outcome: 'refused', status: 404 })
   expect(await deliver.send({ ...amira, conversation: { conversation: 'a:amira', serviceUrl: 'https://evil.example/', botId: '28:x' } }, card)).toMatchObject({ outcome: 'not sent', why: expect.stringContaining('evil.example') })
   expect(teams.sent).toEqual([])
+})
+
+it('starts a new post in a channel, not in an old thread', async () => {
+  const channel = { conversation: '19:panel@thread.tacv2', tenantId, address: { conversation: '19:panel@thread.tacv2', serviceUrl: teams.serviceUrl, botId: `28:${appId}` } }
+  expect(await postInTeams(teams.channel.proactive)(channel, reply('command', 'weekly_summary', '41 actions are open.'))).toEqual({ outcome: 'sent', activityId: 'sent-1' })
+  expect(teams.sent).toMatchObject([{ method: 'POST', path: '/v3/conversations/19%3Apanel%40thread.tacv2/activities', body: { text: '41 actions are open.' } }])
 })

@@ -5,6 +5,7 @@ export type ReminderRequest =
   | { readonly wants: 'status' }
   | { readonly wants: 'stop', readonly reason: string }
   | { readonly wants: 'resume' }
+  | { readonly wants: 'summary here' | 'no summary here' }
   /** `reference` undefined: for oneself. `cadence` undefined: as usual again. */
   | { readonly wants: 'cadence', readonly reference: string | undefined, readonly cadence: CadenceInWords | undefined }
 
@@ -21,6 +22,8 @@ const rules: readonly (readonly [RegExp, (found: Found) => ReminderRequest | und
   [pattern('(?:how (?:are|did) the reminders (?:go|going|doing|end)|(?:the )?reminders? status|status of (?:the )?reminders|were the reminders sent|are (?:the )?reminders (?:on|stopped|running))'), () => ({ wants: 'status' })],
   [pattern('(?:stop|pause|switch off|turn off|halt)(?: sending)?(?: all)?(?: the)? reminders(?:[\\s,;:.–-]*(?:because|since|as|due to|reason:?|–|-|:)\\s*(?<reason>.+?))?'), ({ reason = '' }) => ({ wants: 'stop', reason })],
   [pattern('(?:start|resume|restart|switch on|turn on|continue)(?: sending)?(?: all)?(?: the)? reminders(?: again)?'), () => ({ wants: 'resume' })],
+  [pattern('(?:stop|no more|end)(?: posting)?(?: the)? (?:weekly )?summar(?:y|ies)(?: in)?(?: (?:here|this channel))?'), () => ({ wants: 'no summary here' })],
+  [pattern('(?:post|send|show|put)(?: us)?(?: the| a)? (?:weekly )?summary(?: of the (?:action )?plan)?(?: (?:here|in(?:to)? this channel|to this channel|every week|each week|weekly))+'), () => ({ wants: 'summary here' })],
   [pattern(`(?:the )?usual reminders (?:for|about) ${ref}`), ({ ref: reference }) => ({ wants: 'cadence', reference, cadence: undefined })],
   [pattern('(?:the )?usual reminders (?:for me|again)|my usual reminders'), () => ({ wants: 'cadence', reference: undefined, cadence: undefined })],
   [pattern(`(?:set )?(?:the )?reminders (?:for|about) ${ref}[\\s:,–-]+(?:to |come )?(?<cadence>.+?)`), ({ ref: reference, cadence = '' }) => chosen(reference, cadence)],

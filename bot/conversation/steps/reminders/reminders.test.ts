@@ -6,10 +6,12 @@ import { openPeople } from '#bot/people/people.ts'
 import { amira, joan, tom } from '#bot/reminders/for-tests.ts'
 import { readWorldFrom } from '#bot/reminders/open-reminders.ts'
 import type { ReminderStore } from '#bot/reminders/reminder-store.ts'
+import type { SummaryStore } from '#bot/reminders/summary-store.ts'
 import { openActionStore } from '#bot/store/actions.ts'
 import { databaseForTests } from '#bot/store/database-for-tests.ts'
 import { openPersonStore } from '#bot/store/people.ts'
 import { openReminderStore } from '#bot/store/reminders.ts'
+import { openSummaryStore } from '#bot/store/summaries.ts'
 import type { Step } from '../../respond.ts'
 import { reminderRequestIn } from './reminder-requests.ts'
 import { reminders } from './reminders.ts'
@@ -24,6 +26,8 @@ describe('what is asked of the reminders', () => {
     ['Stop all reminders: the import went wrong', { wants: 'stop', reason: 'the import went wrong' }],
     ['stop reminders', { wants: 'stop', reason: '' }],
     ['start reminders again', { wants: 'resume' }],
+    ['post the weekly summary here', { wants: 'summary here' }],
+    ['stop the weekly summary', { wants: 'no summary here' }],
     ['reminders for CP-012: 20, 10 and 2 working days before, then every 14 days', { wants: 'cadence', reference: 'CP-012', cadence: { workingDaysBefore: [20, 10, 2], everyDaysWhileLate: 14, onTheDay: true } }],
     ['my reminders: 3 days before, not on the day', { wants: 'cadence', reference: undefined, cadence: { workingDaysBefore: [3], everyDaysWhileLate: undefined, onTheDay: false } }],
     ['usual reminders for CP-012', { wants: 'cadence', reference: 'CP-012', cadence: undefined }],
@@ -39,14 +43,16 @@ describe('talking of reminders', () => {
   const clock = clockAt('2026-03-02T10:00:00.000Z')
   let step: Step
   let store: ReminderStore
+  let summaries: SummaryStore
   beforeAll(async () => {
     const people = openPeople({ store: openPersonStore(database().db), clock, firstAdministrators: [] })
     store = openReminderStore(database().db, 'sqlite')
     for (const person of [joan, tom, { ...amira, managerId: null }]) await openPersonStore(database().db).insert(person)
     const actions = openActionStore(database().db)
     await actions.write([{ before: null, after: anAction({ changedAt: clock.now() }), changes: [] }, { before: null, after: anAction({ id: 'action-13', reference: 'CP-013', ownerId: 'tom', changedAt: clock.now() }), changes: [] }])
-    const settings = { panelDates: [], closureDays: [] }
-    step = reminders({ store, plan: openPlan({ actions, people, clock, signOff: true }), people, settings, readWorld: readWorldFrom({ people, store, settings }) })
+    const settings = { panelDates: [], closureDays: [], namesInChannel: false }
+    summaries = openSummaryStore(database().db)
+    step = reminders({ store, summaries, plan: openPlan({ actions, people, clock, signOff: true }), people, settings, readWorld: readWorldFrom({ people, store, settings }) })
   })
   const say = async (who: string, said: string, more = {}): Promise<string | undefined> => (await step({
     id: 't', conversation: `19:${who}`, channel: 'teams', scope: 'personal', audience: 'officer', said, at: clock.now(), person: { id: `29:${who}`, tenantId: 'council', objectId: `entra-of-${who}` }, ...more,
@@ -75,6 +81,18 @@ describe('talking of reminders', () => {
     expect(await say('tom', 'my reminders: 400 working days before')).toContain('from 1 to 120 working days before it')
     expect(await say('amira', 'usual reminders for CP-012')).toBe('Reminders for CP-012 come 14 and 5 working days before and on the day, then every 7 days while it is late.')
     expect([...(await store.cadences()).people.keys()]).toEqual(['tom'])
+  })
+
+  it('posts a weekly summary in the channel where panel support asks for it', async () => {
+    const inChannel = { scope: 'post', conversation: '19:panel@thread.tacv2;messageid=17' }
+    expect(await say('joan', 'post the weekly summary here')).toContain('Say that in the Teams channel')
+    expect(await say('joan', 'post the weekly summary here', inChannel)).toContain('I do not know this channel yet.')
+    await summaries.heardIn({ conversation: '19:panel@thread.tacv2', tenantId: 'council', address: { conversation: '19:panel@thread.tacv2' } })
+    expect(await say('tom', 'post the weekly summary here', inChannel)).toContain('Only panel support can do that.')
+    expect(await say('joan', 'post the weekly summary here', inChannel)).toBe('I will post a summary of the action plan here at the start of each week: counts, what moved, what is out of line. It names no owners.')
+    expect(await summaries.chosen()).toMatchObject([{ conversation: '19:panel@thread.tacv2' }])
+    expect(await say('joan', 'stop the weekly summary', inChannel)).toBe('I will post no more summaries here.')
+    expect(await summaries.chosen()).toEqual([])
   })
 
   it('is nothing for young people, web chat or strangers', async () => {

@@ -8,18 +8,21 @@ import { runsThePlan, type Person } from '#bot/people/person.ts'
 import { defaultCadence, latestHour, type Cadence } from '#bot/reminders/cadence.ts'
 import { onlyFor, previewInWords, readPreview, type PreviewParts } from '#bot/reminders/preview.ts'
 import type { ReminderStore } from '#bot/reminders/reminder-store.ts'
+import type { SummaryStore } from '#bot/reminders/summary-store.ts'
 import type { CouncilSettings } from '#bot/settings/council-settings.ts'
 import { reply, type Reply } from '../../reply.ts'
 import type { Step } from '../../respond.ts'
 import type { Turn } from '../../turn.ts'
 import { previewWords as words } from '../../wording/preview-words.ts'
+import { summaryWords } from '../../wording/summary-words.ts'
 import { reminderRequestIn, type ReminderRequest } from './reminder-requests.ts'
 
 export type RemindersStepParts = PreviewParts & {
   readonly store: Pick<ReminderStore, 'account' | 'stopSending' | 'resumeSending' | 'chooseCadence'>
   readonly plan: Pick<Plan, 'find'>
   readonly people: Pick<People, 'meet' | 'byId'>
-  readonly settings: Pick<CouncilSettings['actions'], 'panelDates' | 'closureDays'>
+  readonly summaries: Pick<SummaryStore, 'choose'>
+  readonly settings: Pick<CouncilSettings['actions'], 'panelDates' | 'closureDays' | 'namesInChannel'>
 }
 
 /** The step. Nobody whom the directory does not know gets an answer from it. */
@@ -28,7 +31,10 @@ export function reminders (parts: RemindersStepParts): Step {
     if (turn.audience === 'young_person' || turn.channel === 'webchat' || turn.verb) return undefined
     const request = reminderRequestIn(turn.said)
     const person = request && await parts.people.meet(turn.person)
-    return request && person ? { ...await answer(request, person, turn, parts), personal: true } : undefined
+    if (!request || !person) return undefined
+    const said = await answer(request, person, turn, parts)
+    // Where a summary will appear, everybody there may know that it will.
+    return request.wants === 'summary here' || request.wants === 'no summary here' ? said : { ...said, personal: true }
   }
 }
 
@@ -74,7 +80,18 @@ const mostBefore = 5
 const mostDaysBefore = 120
 const daysLookedBack = 30
 
-async function forPanelSupport (request: Extract<ReminderRequest, { wants: 'status' | 'stop' | 'resume' }>, person: Person, turn: Turn, { store }: RemindersStepParts): Promise<Reply> {
+async function summaryIn ({ conversation, scope, at }: Turn, wanted: boolean, person: Person, { summaries, settings }: RemindersStepParts): Promise<Reply> {
+  if (scope !== 'post') return reply('command', 'summary_refused', summaryWords.here.notAChannel)
+  // A post's thread is named after its channel.
+  const isKnown = await summaries.choose(conversation.replace(/;messageid=.*$/, ''), wanted ? person.id : null, at)
+  if (!isKnown) return reply('command', 'summary_refused', summaryWords.here.notHeard)
+  const { chosen, dropped, withNames, withoutNames } = summaryWords.here
+  return reply('command', wanted ? 'summary_chosen' : 'summary_dropped', wanted ? `${chosen} ${settings.namesInChannel ? withNames : withoutNames}` : dropped)
+}
+
+async function forPanelSupport (request: Exclude<ReminderRequest, { wants: 'preview' | 'cadence' }>, person: Person, turn: Turn, parts: RemindersStepParts): Promise<Reply> {
+  const { store } = parts
+  if (request.wants === 'summary here' || request.wants === 'no summary here') return summaryIn(turn, request.wants === 'summary here', person, parts)
   const by = { byName: person.name, byId: person.id, at: turn.at }
   if (request.wants === 'stop') {
     if (request.reason.trim() === '') return reply('clarify', 'stop_reason', words.whyStop)
