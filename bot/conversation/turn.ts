@@ -26,6 +26,13 @@ export type Verb = { readonly name: string, readonly data: Readonly<Record<strin
 /** What a person typed on the card: every card calls its one box for free text `note`, so that it is read for harm like a message. */
 export const typedOn = (verb: Verb | undefined): string => typeof verb?.data['note'] === 'string' ? verb.data['note'].trim() : ''
 
+/** A file that somebody sent; it is fetched only by whoever has a use for it. */
+export type SentFile = {
+  readonly name: string
+  /** Rejects when the file cannot be fetched, is larger than so many bytes, or does not lie where such files are kept. */
+  read (mostBytes: number): Promise<Uint8Array>
+}
+
 export type Turn = {
   readonly id: string
   /** The channel's conversation id: what memory is kept by. */
@@ -39,6 +46,7 @@ export type Turn = {
   /** What was typed, cleaned of mentions and mark-up by the channel; empty when a button was pressed. */
   readonly said: string
   readonly verb?: Verb
+  readonly file?: SentFile
   /** Restricts what may be cited; only the terminal sets it. */
   readonly collections?: readonly Collection[]
   readonly at: Instant

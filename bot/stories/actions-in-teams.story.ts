@@ -1,5 +1,9 @@
 /** From a briefing to a signed-off action, in Teams, over HTTP: everything joined as main.ts joins it, with time moved by hand. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { readFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { openImport } from '#bot/actions/import/import-plan.ts'
 import { openPlan, type Plan } from '#bot/actions/plan.ts'
 import { activityNamed, openFakeTeams, type FakeTeams } from '#bot/channels/teams/teams-for-tests.ts'
 import { clockAt } from '#bot/clock.ts'
@@ -17,14 +21,25 @@ const clock = clockAt('2026-03-02T10:00:00.000Z')
 let teams: FakeTeams
 let plan: Plan
 let people: People
+let files: Server
 
 beforeAll(async () => {
   people = openPeople({ store: openPersonStore(database().db), clock, firstAdministrators: [staff.joan.aadObjectId] })
-  plan = openPlan({ actions: openActionStore(database().db), people, clock, signOff: true })
-  const { respond } = openConversation({ settings: noCouncilSettings, actions: workOnActions({ plan, people, settings: { panelDates: ['2026-04-02'], closureDays: [] }, onFailure: (error) => { throw error } }) })
-  teams = await openFakeTeams(respond, { clock, audience: 'officer', council: 'buckinghamshire', ...keepReach(people) })
+  const [actions, settings] = [openActionStore(database().db), { panelDates: ['2026-04-02'], closureDays: [] }]
+  plan = openPlan({ actions, people, clock, signOff: true })
+  const { respond } = openConversation({
+    settings: noCouncilSettings,
+    actions: workOnActions({ plan, people, settings, openImport: (aboutOneChild) => openImport({ actions, people, clock, settings, aboutOneChild }), onFailure: (error) => { throw error } }),
+  })
+  // Where Teams would keep what people send: any name gives the fixture of that name.
+  files = createServer((request, response) => { response.end(readFileSync(new URL(`../actions/import/fixtures/${(request.url ?? '').slice(1)}`, import.meta.url))) })
+  await new Promise<void>((resolve) => { files.listen(0, '127.0.0.1', resolve) })
+  teams = await openFakeTeams(respond, { clock, audience: 'officer', council: 'buckinghamshire', trustsFilesAt: (url) => url.startsWith('http://127.0.0.1:'), ...keepReach(people) })
 })
-afterAll(async () => { await teams.stop() })
+afterAll(async () => {
+  await teams.stop()
+  await new Promise((resolve) => files.close(resolve))
+})
 
 const staff = {
   joan: { id: '29:joan', name: 'Joan Whitehead', aadObjectId: '10000000-0000-4000-8000-000000000001' },
@@ -42,6 +57,11 @@ const buttonsShown = (): Button[] => JSON.stringify(teams.sent.at(-1)?.body.atta
 const press = async (who: Who, { verb, data }: Button, typed: Record<string, string> = {}) => {
   const { text } = await post('card-action', who, { value: { action: { type: 'Action.Execute', verb, data: { ...data, ...typed } }, trigger: 'manual' } })
   return JSON.parse(text) as { statusCode: number, type: string, value: unknown }
+}
+
+const send = async (who: Who, name: string): Promise<string> => {
+  await post('file', who, { attachments: [{ contentType: 'application/vnd.microsoft.teams.file.download.info', name, content: { downloadUrl: `http://127.0.0.1:${(files.address() as AddressInfo).port}/${name}` } }] })
+  return (teams.sent.at(-1)?.body.text ?? '').replaceAll('\n\n', '\n')
 }
 
 describe('an action, from the briefing to its sign-off', () => {
@@ -105,5 +125,38 @@ describe('an action, from the briefing to its sign-off', () => {
   it('shows whom no reminder will reach once they remove the app', async () => {
     await post('installed', 'amira', { action: 'remove' })
     expect(await say('joan', 'who can’t be reached?')).toContain('Amira Khan has removed this app, so no reminder can reach them. They own CP-001.')
+  })
+})
+
+describe('a plan sent as a file', () => {
+  it('is opened only for those who run the plan', async () => {
+    expect(await send('amira', 'board-plan.xlsx')).toBe('Only panel support can import a plan. I have not opened the file, and nothing was changed.')
+    expect(await say('joan', 'import a plan')).toMatch(/^Send me the plan as a file here/)
+  })
+
+  it('is shown first, imported on a yes, and the second time finds nothing to do', async () => {
+    const preview = await send('joan', 'board-plan.xlsx')
+    expect(preview).toMatch(/^board-plan\.xlsx, sheet “Action Plan 25-26”, headings in row 4\.\nColumns: [^]*9 new, 0 changed[^]*Shall I import this\? All of it is written, or nothing\.$/)
+    const before = (await plan.list()).length
+    expect(await say('joan', 'yes, save it')).toBe('Imported: 9 new, 0 changed.')
+    expect(await plan.list()).toHaveLength(before + 9)
+    const [owned] = await plan.list({ statuses: ['open'], ownerIds: (await people.everyone()).filter(({ name }) => name === 'Amira Khan').map(({ id }) => id) })
+    expect(owned && (await plan.history(owned))[0]).toMatchObject({ byName: 'Joan Whitehead' })
+    expect(await send('joan', 'board-plan.xlsx')).toMatch(/Nothing to import: the plan says all of this already\.$/)
+  })
+
+  it('is not imported by a no, nor by a yes to something else', async () => {
+    await send('joan', 'scrutiny-recommendations.xlsx')
+    expect(await say('joan', 'no')).toBe('All right, nothing was saved.')
+    await send('joan', 'scrutiny-recommendations.xlsx')
+    await say('joan', 'What is overdue?')
+    const before = (await plan.list()).length
+    await say('joan', 'yes')
+    expect(await plan.list()).toHaveLength(before)
+  })
+
+  it('with bad rows says each with its fix, and one that is no plan what to do', async () => {
+    expect(await send('joan', 'housing-tracker.csv')).toMatch(/Row 5, Target date: There is no 31 April\. Write the date as day\/month\/year\.[^]*Put those rows right and send me the file again\.$/)
+    expect(await send('joan', 'make-plans.ts')).toMatch(/^make-plans\.ts is not a spreadsheet that can be read\. Save it as Excel Workbook/)
   })
 })

@@ -1,5 +1,6 @@
 /** Which column holds what: guessed from the headings councils use, always shown before anything is imported. */
 import type { Cell, Sheet } from './read-sheet.ts'
+import { UnreadablePlan } from './unreadable-plan.ts'
 
 export const fields = ['reference', 'what', 'why', 'whyKind', 'service', 'owner', 'email', 'cover', 'dueOn', 'status', 'brag', 'note', 'evidence'] as const
 export type Field = typeof fields[number]
@@ -44,21 +45,21 @@ const rowsLookedAt = 25
 
 /**
  * The sheet, the heading row and the columns that explain most. What a person chose wins over any guess.
- * @throws with the headings found, when no row of any sheet looks like a plan's headings, or something chosen is not there.
+ * @throws UnreadablePlan with the headings found, when no row of any sheet looks like a plan's headings, or something chosen is not there.
  */
 export function findColumns (file: string, sheets: readonly Sheet[], { columns: chosen = {}, sheet: wanted }: Chosen = {}): Columns {
   const looked = wanted === undefined ? sheets : sheets.filter(({ name }) => name.toLowerCase() === wanted.toLowerCase())
-  if (looked.length === 0) throw new Error(`${file} has no sheet called “${wanted}”. Its sheets are: ${sheets.map(({ name }) => name).join(', ')}.`)
+  if (looked.length === 0) throw new UnreadablePlan(`${file} has no sheet called “${wanted}”. Its sheets are: ${sheets.map(({ name }) => name).join(', ')}.`)
   const plans = looked.flatMap((sheet) => sheet.rows.slice(0, rowsLookedAt).map((_, headingRow) => columnsIn(sheet, headingRow, chosen)))
     .filter(({ at }) => at.what !== undefined && needed.filter((field) => at[field] !== undefined).length >= 2)
     .toSorted((a, b) => Object.keys(b.at).length - Object.keys(a.at).length)
   const best = plans[0]
   if (!best) {
     const seen = sheets[0]?.rows.find((row) => row.filter((cell) => cell !== null).length > 1)?.map(asText).filter(Boolean).slice(0, 12) ?? []
-    throw new Error(`${file} has no row of headings that looks like an action plan's. Expected at least an action and an owner or a due date.${seen.length ? ` The first row with several cells has: ${seen.join(', ')}.` : ' It is empty.'} Name the columns yourself: --column what="Your heading".`)
+    throw new UnreadablePlan(`${file} has no row of headings that looks like an action plan's. Expected at least an action and an owner or a due date.${seen.length ? ` The first row with several cells has: ${seen.join(', ')}.` : ' It is empty.'} Name the columns yourself: --column what="Your heading".`)
   }
   for (const [field, heading] of Object.entries(chosen)) {
-    if (best.at[field as Field] === undefined) throw new Error(`${file} has no column called “${heading}”. Its headings are: ${best.sheet.rows[best.headingRow]?.map(asText).filter(Boolean).join(', ')}.`)
+    if (best.at[field as Field] === undefined) throw new UnreadablePlan(`${file} has no column called “${heading}”. Its headings are: ${best.sheet.rows[best.headingRow]?.map(asText).filter(Boolean).join(', ')}.`)
   }
   return { ...best, otherSheets: [...new Set(plans.map(({ sheet }) => sheet.name))].filter((name) => name !== best.sheet.name) }
 }

@@ -10,7 +10,7 @@ import { previewImport, type ImportContext, type Preview } from './preview.ts'
 import { readSheets } from './read-sheet.ts'
 
 export type ImportPlan = {
-  /** @throws with what to do, when the file cannot be read or has no plan in it. */
+  /** @throws UnreadablePlan with what to do, when the file cannot be read or has no plan in it. */
   preview (file: string, bytes: Uint8Array, by: Importer, chosen?: Chosen): Promise<Preview>
   /** `stale`: the plan was changed since the preview; look again. */
   carryOut (preview: Preview): Promise<'written' | 'nothing to write' | 'has problems' | 'stale'>

@@ -21,8 +21,8 @@ export function previewInWords (preview: Preview): string[] {
     ...(columns.otherSheets.length ? [`Not imported: ${columns.otherSheets.map((name) => `sheet “${name}”`).join(', ')}. Import one by naming it: --sheet "${columns.otherSheets[0]}".`] : []),
     `${counts.new} new, ${counts.changed} changed, ${counts.unchanged} the same, ${counts.leftOut} rows without an action left out.`,
     ...(newPeople.length ? [`New names: ${newPeople.map(({ name }) => name).join(', ')}.`] : []),
-    ...changesInWords(preview),
     ...(problems.length ? [`${problems.length === 1 ? 'One problem stops' : `${problems.length} problems stop`} the import. Nothing was changed:`, ...problems.map(line)] : []),
+    ...changesInWords(preview),
     ...(remarks.length ? ['Please check:', ...remarks.map(line)] : []),
   ]
 }

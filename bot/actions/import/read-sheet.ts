@@ -1,6 +1,7 @@
 /** A council's spreadsheet as rows of plain cells, whichever program wrote it. */
 import { parse } from 'csv-parse/sync'
 import type { Cell as ExcelCell, CellValue, Worksheet } from 'exceljs'
+import { UnreadablePlan } from './unreadable-plan.ts'
 
 /** Dates come as YYYY-MM-DD, numbers as numbers, everything else as trimmed text; empty is null. */
 export type Cell = string | number | null
@@ -15,14 +16,14 @@ export const mostRows = 5_000
 
 /**
  * Every sheet of an .xlsx, or the one of a .csv, .txt or .tsv.
- * @throws with what to do, when it is another kind of file, too large, or cannot be read.
+ * @throws UnreadablePlan with what to do, when it is another kind of file, too large, or cannot be read.
  */
 export async function readSheets (file: string, bytes: Uint8Array): Promise<readonly Sheet[]> {
-  if (bytes.length > mostBytes) throw new Error(`${file} is ${Math.ceil(bytes.length / 1_000_000)} MB; up to ${mostBytes / 1_000_000} MB can be read. Delete pictures and old sheets, and try again.`)
+  if (bytes.length > mostBytes) throw new UnreadablePlan(`${file} is ${Math.ceil(bytes.length / 1_000_000)} MB; up to ${mostBytes / 1_000_000} MB can be read. Delete pictures and old sheets, and try again.`)
   const sheets = /\.xlsx$/i.test(file) ? await readExcel(file, bytes) : /\.(?:csv|tsv|txt)$/i.test(file) ? [readText(file, bytes)] : undefined
-  if (!sheets) throw new Error(`${file} is not a spreadsheet that can be read. Save it as Excel Workbook (.xlsx) or CSV (.csv) and try again.`)
+  if (!sheets) throw new UnreadablePlan(`${file} is not a spreadsheet that can be read. Save it as Excel Workbook (.xlsx) or CSV (.csv) and try again.`)
   const long = sheets.find(({ rows }) => rows.length > mostRows)
-  if (long) throw new Error(`Sheet “${long.name}” in ${file} has ${long.rows.length} rows; up to ${mostRows} can be read. Delete the empty rows below the plan, or split it.`)
+  if (long) throw new UnreadablePlan(`Sheet “${long.name}” in ${file} has ${long.rows.length} rows; up to ${mostRows} can be read. Delete the empty rows below the plan, or split it.`)
   return sheets
 }
 
@@ -33,7 +34,7 @@ async function readExcel (file: string, bytes: Uint8Array): Promise<readonly She
     // A copy of exactly these bytes: a Buffer is often a window on a larger piece of memory.
     await workbook.xlsx.load(new Uint8Array(bytes).buffer)
   } catch {
-    throw new Error(`${file} could not be opened. It may be protected with a password or not be an Excel Workbook inside. Save it again as .xlsx without a password.`)
+    throw new UnreadablePlan(`${file} could not be opened. It may be protected with a password or not be an Excel Workbook inside. Save it again as .xlsx without a password.`)
   }
   return workbook.worksheets.filter(({ state }) => state !== 'hidden' && state !== 'veryHidden').map((sheet) => ({ name: sheet.name, rows: rowsOf(sheet) }))
 }
@@ -88,7 +89,7 @@ function readText (file: string, bytes: Uint8Array): Sheet {
   try {
     rows = parse(text, { delimiter, relaxColumnCount: true, relaxQuotes: true, skipEmptyLines: false, bom: true })
   } catch (error) {
-    throw new Error(`${file} is not a table that can be read: ${error instanceof Error ? error.message : String(error)} Open it in Excel, save it as Excel Workbook (.xlsx) and try again.`, { cause: error })
+    throw new UnreadablePlan(`${file} is not a table that can be read: ${error instanceof Error ? error.message : String(error)} Open it in Excel, save it as Excel Workbook (.xlsx) and try again.`, { cause: error })
   }
   return { name: file, rows: rows.map((row) => row.map((cell) => textOf(unguarded(cell)))) }
 }

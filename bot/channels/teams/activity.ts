@@ -16,6 +16,7 @@ export type IncomingActivity = {
   readonly value?: unknown
   readonly replyToId?: string
   readonly entities?: readonly Entity[]
+  readonly attachments?: readonly { readonly contentType: string, readonly name?: string, readonly content?: Readonly<Record<string, unknown>> }[]
   readonly membersAdded?: readonly Account[]
   readonly membersRemoved?: readonly Account[]
   readonly channelData?: {

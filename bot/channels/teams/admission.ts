@@ -50,7 +50,7 @@ const isAccount = (value: unknown): boolean => value === undefined || (isRecord(
 
 /** Optional parts that are not what they should be are left out: nothing further on has to doubt them. */
 function withPlausibleParts (body: Record<string, unknown>): IncomingActivity {
-  const { text, entities, membersAdded, membersRemoved, channelData, name, action, replyToId, ...rest } = body
+  const { text, entities, attachments, membersAdded, membersRemoved, channelData, name, action, replyToId, ...rest } = body
   const accounts = (value: unknown) => Array.isArray(value) ? value.filter((member) => isRecord(member) && isAccount(member)) : undefined
   return defined({
     ...rest,
@@ -59,10 +59,14 @@ function withPlausibleParts (body: Record<string, unknown>): IncomingActivity {
     action: typeof action === 'string' ? action : undefined,
     replyToId: typeof replyToId === 'string' ? replyToId : undefined,
     entities: Array.isArray(entities) ? entities.filter((entity) => isRecord(entity) && typeof entity['type'] === 'string') : undefined,
+    attachments: Array.isArray(attachments) ? attachments.flatMap((attachment) => isRecord(attachment) && typeof attachment['contentType'] === 'string' ? [plausibleAttachment(attachment)] : []) : undefined,
     membersAdded: accounts(membersAdded),
     membersRemoved: accounts(membersRemoved),
     channelData: isRecord(channelData) ? channelData : undefined,
   }) as unknown as IncomingActivity
 }
+
+const plausibleAttachment = ({ contentType, name, content }: Record<string, unknown>): Record<string, unknown> =>
+  defined({ contentType, name: typeof name === 'string' ? name : undefined, content: isRecord(content) ? content : undefined })
 
 const defined = (record: Record<string, unknown>): Record<string, unknown> => Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined))

@@ -3,14 +3,22 @@ import type { Instant } from '#bot/clock.ts'
 import type { Audience, Scope, Turn, Verb } from '#bot/conversation/turn.ts'
 import type { CouncilId } from '#knowledge/documents/document.ts'
 import { tenantOf, type IncomingActivity } from './activity.ts'
+import type { Trusts } from './admission.ts'
+import { isWhereFilesLie, sentFileIn } from './sent-file.ts'
 
 /** What the deployment decides for everybody in Teams. */
-export type Hearing = { readonly audience: Audience, readonly council?: CouncilId }
+export type Hearing = {
+  readonly audience: Audience
+  readonly council?: CouncilId
+  /** Where files that people send may be fetched from: Microsoft's, unless a test brings its own. */
+  readonly trustsFilesAt?: Trusts
+}
 
 /** What was said or pressed. `verb` overrides what the activity itself carries. */
-export function hear (activity: IncomingActivity, at: Instant, { audience, council }: Hearing, verb = verbIn(activity.value)): Turn {
+export function hear (activity: IncomingActivity, at: Instant, { audience, council, trustsFilesAt = isWhereFilesLie }: Hearing, verb = verbIn(activity.value)): Turn {
   const { from, conversation } = activity
   const tenantId = tenantOf(activity)
+  const file = verb ? undefined : sentFileIn(activity, trustsFilesAt)
   return {
     id: activity.id ?? `${conversation.id} ${at}`,
     conversation: conversation.id,
@@ -26,6 +34,7 @@ export function hear (activity: IncomingActivity, at: Instant, { audience, counc
     ...(council === undefined ? {} : { council }),
     said: verb ? '' : wordsIn(activity) || choiceIn(activity.value),
     ...(verb ? { verb } : {}),
+    ...(file ? { file } : {}),
     at,
   }
 }

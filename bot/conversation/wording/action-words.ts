@@ -17,6 +17,17 @@ export const actionWords = {
   ].join('\n'),
   cannotLookUp: 'I cannot look up the open actions at this moment.',
   moreInPlan: (count: number) => `and ${count} more in the plan.`,
+  import: {
+    sendFile: 'Send me the plan as a file here: an Excel workbook (.xlsx) or CSV. I show you what would happen before anything is changed.',
+    onlyPlan: 'Only panel support can import a plan. I have not opened the file, and nothing was changed.',
+    notFetched: (file: string) => `I could not fetch ${file} from Teams, or it is too large. Nothing was changed. Please send it again, or ask whoever runs this assistant to import it.`,
+    wrong: 'Nothing was changed. Put those rows right and send me the file again.',
+    nothing: 'Nothing to import: the plan says all of this already.',
+    confirm: 'Shall I import this? All of it is written, or nothing.',
+    done: (added: number, changed: number) => `Imported: ${added} new, ${changed} changed.`,
+    stale: 'Nothing was imported: somebody changed the plan since I showed you this. Please send the file again.',
+    more: (count: number) => `and ${count} more lines. Whoever runs this assistant can show all of them: npm run import-actions -- FILE --dry-run.`,
+  },
   button: {
     onTrack: (reference: string) => `${reference} is on track`, update: 'Save my update', done: (reference: string) => `Mark ${reference} as done`,
     notMine: (reference: string) => `${reference} is not mine`, later: (day: string) => `Remind me on ${day}`, refresh: (reference: string) => `Show ${reference} as it is now`,

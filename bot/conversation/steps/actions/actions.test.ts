@@ -72,6 +72,18 @@ describe('adding an action', () => {
     expect(await plan.list()).toHaveLength(before)
   })
 
+  it('saves nothing on a yes said after another request, but a card that brings itself up to date is none', async () => {
+    const ref = await added('Tom to visit the home by Friday')
+    const before = (await plan.list()).length
+    await say('joan', 'add an action: Tom to visit the home again by Friday')
+    await say('joan', 'what is overdue')
+    expect(await say('joan', 'yes')).toBe('(left to other steps)')
+    expect(await plan.list()).toHaveLength(before)
+    await say('joan', 'add an action: Tom to visit the home again by Friday')
+    await say('joan', '', { verb: { name: 'action_show', data: { reference: ref, version: 1 } } })
+    expect(await say('joan', 'yes')).toMatch(/^Saved as/)
+  })
+
   it('does not take one person\'s yes for another\'s in a meeting\'s chat', async () => {
     const before = (await plan.list()).length
     const meeting = { conversation: '19:meeting', scope: 'group' } as const

@@ -8,6 +8,7 @@ import { beginAdd, beginSuggested, goOnAdding } from './add.ts'
 import { actionsNotHere, notKnown } from './actions-not-here.ts'
 import { answerPress, cardPressIn, type CardPress } from './card-press.ts'
 import { change, goOnChanging } from './change.ts'
+import { beginImport, goOnImporting, importRequestIn, type ImportRequest } from './import-file.ts'
 import { myActions, overdueActions, showAction, withoutOwner } from './lists.ts'
 import { myDetails } from './my-details.ts'
 import { hold, isNo, isYes, talkWith, type ActionsParts, type Talk } from './talk.ts'
@@ -26,11 +27,13 @@ export function actions (parts: ActionsParts): Step {
       const person = await parts.people.meet(turn.person)
       if (!person) return request || details ? notKnown() : undefined
       const talk = await talkWith(person, turn, parts)
-      if (request) return await asked(request, talk)
-      const said = unfinished?.personId === person.id ? await goOn(unfinished, talk) : undefined
+      const own = unfinished?.personId === person.id ? unfinished : undefined
+      const said = own && !request ? await goOn(own, talk) : undefined
       if (said) return said
-      // Something else came up: an "ok" said later must not save what was asked now.
-      if (unfinished?.personId === person.id) hold(talk, undefined)
+      // Something else came up: an "ok" said later must not save what was asked now. A card's button is no turn of the talk,
+      // and Teams presses one by itself to bring a card up to date.
+      if (own && request?.wants !== 'press') hold(talk, undefined)
+      if (request) return await asked(request, talk)
       return details ? await details(talk) : undefined
     } catch (error) {
       parts.onFailure(error)
@@ -39,17 +42,19 @@ export function actions (parts: ActionsParts): Step {
   }
 }
 
-type Asked = ActionRequest | CardPress | { readonly wants: 'suggested', readonly data: Readonly<Record<string, unknown>> }
+type Asked = ActionRequest | CardPress | ImportRequest | { readonly wants: 'suggested', readonly data: Readonly<Record<string, unknown>> }
 
-function requestIn ({ verb, said }: Turn): Asked | undefined {
+function requestIn ({ verb, said, file }: Turn): Asked | undefined {
+  if (file) return { wants: 'import', file }
   if (verb) return verb.name === 'draft_action' ? { wants: 'suggested', data: verb.data } : cardPressIn(verb)
-  return actionRequestIn(said)
+  return actionRequestIn(said) ?? importRequestIn(said)
 }
 
 async function asked (request: Asked, talk: Talk): Promise<Reply | undefined> {
   switch (request.wants) {
     case 'suggested': return beginSuggested(request.data, talk)
     case 'press': return answerPress(request, talk)
+    case 'import': return beginImport(request, talk)
     case 'add': return beginAdd(request.text, talk)
     case 'mine': return myActions(talk)
     case 'overdue': return overdueActions(talk)
@@ -70,6 +75,7 @@ async function goOn (unfinished: Unfinished, talk: Talk): Promise<Reply | undefi
   switch (unfinished.doing) {
     case 'add': return goOnAdding(unfinished, talk)
     case 'act': return goOnChanging(unfinished, talk)
+    case 'import': return goOnImporting(unfinished, talk)
     case 'claim': return claimed(unfinished.namesakeId, talk)
   }
 }

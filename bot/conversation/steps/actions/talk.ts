@@ -1,5 +1,6 @@
 /** One turn about actions: who speaks, whom they may mean, and what they had begun. */
 import type { Calendar } from '#bot/actions/due-date-rules.ts'
+import type { ImportPlan } from '#bot/actions/import/import-plan.ts'
 import { nameIn, type NameOf } from '#bot/actions/in-words.ts'
 import type { Plan, Pressing } from '#bot/actions/plan.ts'
 import { londonDateOf } from '#bot/clock.ts'
@@ -16,6 +17,8 @@ import type { Unfinished } from './unfinished.ts'
 
 export type ActionsParts = {
   readonly plan: Plan
+  /** Where plans may be sent as files. */
+  readonly importPlan?: ImportPlan
   readonly people: People
   readonly memory: Memory
   readonly settings: Pick<CouncilSettings['actions'], 'panelDates' | 'closureDays'>

@@ -1,5 +1,6 @@
 /** What somebody began to say about an action and has not finished: kept in the conversation's memory, only for that person. */
 import type { Act } from '#bot/actions/act.ts'
+import type { Preview } from '#bot/actions/import/preview.ts'
 import type { Why } from '#bot/actions/action.ts'
 import type { LondonDate } from '#bot/clock.ts'
 
@@ -26,4 +27,5 @@ export type ActSoFar =
 export type Unfinished =
   | { readonly doing: 'add', readonly personId: string, readonly add: AddSoFar, readonly asked: 'what' | 'owner' | 'date' | 'yes' }
   | { readonly doing: 'act', readonly personId: string, readonly reference: string, readonly version: number, readonly pressId: string, readonly so: ActSoFar }
+  | { readonly doing: 'import', readonly personId: string, readonly preview: Preview }
   | { readonly doing: 'claim', readonly personId: string, readonly namesakeId: string }
