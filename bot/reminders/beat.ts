@@ -9,9 +9,9 @@ export type Beat = Tally & { readonly planned: number, readonly corrected: numbe
 
 export async function beat (parts: BeatParts): Promise<Beat> {
   const { store, clock, readWorld, log } = parts
-  const plannedBefore = await refreshPlans(store, readWorld, clock.now())
+  const plannedBefore = await refreshPlans(store, readWorld, clock.now(), log)
   const tally = await sendDue(parts)
-  const plannedAfter = await refreshPlans(store, readWorld, clock.now())
+  const plannedAfter = await refreshPlans(store, readWorld, clock.now(), log)
   const corrected = await correctCards(parts)
   const done = { ...tally, planned: plannedBefore + plannedAfter, corrected }
   if (Object.values(done).some((count) => count > 0)) log.info('reminders', done)

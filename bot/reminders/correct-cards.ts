@@ -18,22 +18,25 @@ type OutdatedCard = Awaited<ReturnType<ReminderStore['outdatedCards']>>[number]
 // Nobody scrolls further back; an older card says on which day it was written.
 const daysKeptRight = 30
 const cardsAtOnce = 50
+// One card that cannot be put right now must not keep the others from it; three in a row are no accident.
+const failuresInARow = 3
 
 /** Gives how many cards were put right. What cannot be put right now is tried again by the next beat. */
 export async function correctCards (parts: CorrectingParts): Promise<number> {
   const { store, clock, isStopping } = parts
   const world = await parts.readWorld()
-  let corrected = 0
+  let [corrected, failed] = [0, 0]
   for (const card of await store.outdatedCards(addDays(londonDateOf(clock.now()), -daysKeptRight), cardsAtOnce)) {
     if (isStopping() || await store.stopped()) break
     const step = await correct(card, world, parts)
-    if (step === 'stop') break
+    failed = step === 'not now' ? failed + 1 : 0
+    if (failed === failuresInARow) break
     if (step === 'corrected') corrected++
   }
   return corrected
 }
 
-async function correct (card: OutdatedCard, world: World, parts: CorrectingParts): Promise<'corrected' | 'left' | 'stop'> {
+async function correct (card: OutdatedCard, world: World, parts: CorrectingParts): Promise<'corrected' | 'left' | 'not now'> {
   const { store, people, pace, deliver, clock, wait, log } = parts
   const person = await people.byId(card.personId)
   if (!person || !canBeReached(person)) return leave(card, parts)
@@ -47,7 +50,7 @@ async function correct (card: OutdatedCard, world: World, parts: CorrectingParts
   }
   const verdict = judge(correction, 0, parts.random)
   log.warn('card not corrected', { verdict: verdict.verdict, why: verdict.why })
-  if (verdict.verdict !== 'undeliverable') return 'stop'
+  if (verdict.verdict !== 'undeliverable') return 'not now'
   // A message that its reader deleted is gone; whatever else is wrong with it will not get better.
   return leave(card, parts)
 }

@@ -143,6 +143,18 @@ describe('a beat', () => {
   })
 })
 
+describe('one mistake', () => {
+  it('about one person\'s dates or card keeps nobody else from theirs', async () => {
+    // No working day for years: dates that nobody can work out.
+    await people.change('tom', { leave: [{ from: '2026-03-01', to: '2031-03-01' }] }, joan)
+    const broken = await insert({ id: randomUUID(), reference: 'CP-013', ownerId: 'tom' })
+    await insert()
+    await at('2026-03-05T09:00:00.000Z')
+    expect(sent.map(({ to }) => to)).toEqual(['amira'])
+    expect(await endings(broken)).toEqual([])
+  })
+})
+
 describe('going up', () => {
   it('tells the owner who hears next, then the manager, then panel support, each once', async () => {
     const action = await insert()

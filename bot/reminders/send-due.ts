@@ -4,6 +4,7 @@
  */
 import { isOnLeave, isWorkingDay } from '#bot/calendar/working-days.ts'
 import { later, londonDateOf, type Clock, type Instant, type LondonDate } from '#bot/clock.ts'
+import type { Reply } from '#bot/conversation/reply.ts'
 import type { Log } from '#bot/log.ts'
 import type { People } from '#bot/people/people.ts'
 import type { Person } from '#bot/people/person.ts'
@@ -39,6 +40,7 @@ const usualSendTimeoutMs = 15_000
 const longestPaceWaitMs = 30_000
 // Were it this one person after all, the others must not wait behind them: the next beat begins with somebody else.
 const afterStopMs = 5 * 60_000
+const afterMistakeMs = 60 * 60_000
 // Whoever was not reached at all on so many working days is shown as not reached.
 const daysOfFailure = 3
 
@@ -72,8 +74,10 @@ async function sendCard (claim: Claim, readBefore: World, parts: SendingParts, t
   const wanted = digestMoment(claim.onDate, person.digest.hour)
   if (now < wanted) return giveBack(claim, wanted, false, 'before their hour', parts, 'go on')
   const world = { ...readBefore, people: new Map(readBefore.people).set(person.id, person) }
-  const { digest, endings } = await readDueCard(person, { now, today: claim.onDate }, world, parts)
-  if (!digest) return recordWithoutCard(claim, endings, parts, tally)
+  const made = await makeCard(person, claim, now, world, parts)
+  if (!made) return giveBack(claim, later(now, afterMistakeMs), true, 'the card could not be made', parts, 'go on')
+  const { digest, endings, card } = made
+  if (!digest || !card) return recordWithoutCard(claim, endings, parts, tally)
   if (!canBeReached(person)) return recordWithoutCard(claim, [...endings, ...undeliverable(digest, whyUnreachable(person))], parts, tally)
 
   const waitMs = await parts.pace.takeTurn(person.tenantId ?? '')
@@ -81,12 +85,23 @@ async function sendCard (claim: Claim, readBefore: World, parts: SendingParts, t
   await parts.wait(waitMs)
   // Somebody may have pulled the switch, or the service may be going down, while we waited for our turn.
   if (parts.isStopping() || await store.stopped()) return giveBack(claim, now, false, 'stopped', parts, 'stop')
-  const delivery = await inTime(parts.deliver.send(person, digestReply(digest, world, claim.onDate)), parts.sendTimeoutMilliseconds ?? usualSendTimeoutMs)
+  const delivery = await inTime(parts.deliver.send(person, card), parts.sendTimeoutMilliseconds ?? usualSendTimeoutMs)
   if (delivery.outcome === 'sent') {
     const went: Ended[] = digest.entries.map(({ reminder, action }) => ({ reminder, ending: 'sent', shownVersion: action.version }))
     return record(claim, { outcome: 'sent', activityId: delivery.activityId, at: clock.now() }, [...endings, ...went], parts, tally)
   }
   return refused(judge(delivery, claim.attempts, parts.random), claim, person, { digest, endings }, parts, tally)
+}
+
+/** Undefined when it cannot be made: a mistake of ours about one person, which must not keep the others from their cards. */
+async function makeCard (person: Person, claim: Claim, now: Instant, world: World, parts: SendingParts): Promise<(DueCard & { readonly card: Reply | undefined }) | undefined> {
+  const due = await readDueCard(person, { now, today: claim.onDate }, world, parts)
+  try {
+    return { ...due, card: due.digest && digestReply(due.digest, world, claim.onDate) }
+  } catch (error) {
+    parts.log.error('card cannot be made', { person: person.id, error: error instanceof Error ? error.name : typeof error })
+    return undefined
+  }
 }
 
 async function refused (verdict: Verdict, claim: Claim, person: Person, { digest, endings }: DueCard, parts: SendingParts, tally: Tally): Promise<Step> {

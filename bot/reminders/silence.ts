@@ -16,16 +16,17 @@ export function silenceOf (action: Action, past: readonly Reminder[], world: Wor
   const { dueOn } = action
   const manager = managerOf(world, owner)
   const lastHeardOn = action.ownerAnsweredAt === null ? '' : londonDateOf(action.ownerAnsweredAt)
-  const firstTold = (counts: (reminder: Reminder) => boolean): LondonDate | undefined => past
-    .filter(({ ending, sentOn }) => ending === 'sent' && sentOn !== null && sentOn > lastHeardOn && sentOn > dueOn).filter(counts)
-    .map(({ sentOn }) => sentOn as LondonDate).toSorted()[0]
-  const ownerWarnedOn = firstTold(({ reason, personId }) => reason === 'late' && (personId === owner.id || personId === action.coverId))
-  const managerToldOn = ownerWarnedOn && firstTold(({ reason, personId, sentOn }) => reason === 'owner is silent' && personId === manager?.id && (sentOn ?? '') >= ownerWarnedOn)
+  const firstDay = (of: (reminder: Reminder) => LondonDate | undefined): LondonDate | undefined => past.map(of).filter((day) => day !== undefined && day > lastHeardOn && day > dueOn).toSorted()[0]
+  const ownerWarnedOn = firstDay(({ reason, personId, sentOn }) => reason === 'late' && (personId === owner.id || personId === action.coverId) ? sentOn ?? undefined : undefined)
+  const managerToldOn = ownerWarnedOn && firstDay((one) => one.reason === 'owner is silent' && one.personId === manager?.id && (triedOn(one) ?? '') >= ownerWarnedOn ? triedOn(one) : undefined)
   return {
     dueOn, owner, manager, hasManager: manager !== undefined, calendar: calendarOf(world, owner),
     ...(lastHeardOn === '' ? {} : { lastHeardOn }), ...(ownerWarnedOn ? { ownerWarnedOn } : {}), ...(managerToldOn ? { managerToldOn } : {}),
   }
 }
+
+/** A card that the manager may or may not have got is not sent to them each day anew: the next rung hears instead. */
+const triedOn = ({ ending, sentOn, endedAt }: Reminder): LondonDate | undefined => sentOn ?? (ending === 'undeliverable' && endedAt !== null ? londonDateOf(endedAt) : undefined)
 
 /** The day from which the rung above the one told last may hear. Only meaningful once somebody was told. */
 export const mayGoUpFrom = (toldOn: LondonDate, { calendar }: Heard, { ladder }: World): LondonDate => addWorkingDays(toldOn, ladder.workingDaysOfSilence, calendar)

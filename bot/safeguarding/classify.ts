@@ -44,18 +44,20 @@ export function classifyWith (lexicon: Lexicon, examples: readonly Example[] = r
     const reading = read(message)
     const found = rules(reading)
     const likeness = likenessOf(reading)
-    const level = weighed(found.reasons[0]?.level, likeness.shares, found.isMakeBelieve)
+    const level = weighed(found.reasons[0]?.level, likeness.shares)
     if (level === found.reasons[0]?.level) return classification(found)
     // Harm is often wrapped in an ordinary question, which then looks ordinary as a whole: only what says one thing is lowered.
     if (level === undefined || isLower(level, found.reasons[0]?.level)) return classification(saysOneThing(message) ? lowered(found, level) : found)
-    return classification(raised(found, level, likeness.saw(), nearest(reading.words, level)))
+    const example = nearest(reading.words, level)
+    if (!found.reasons.length && example && found.isTaken(example.category)) return classification(found)
+    return classification(raised(found, level, likeness.saw(), example))
   })
 }
 
-const classification = ({ reasons, setAside }: Found): Classification => ({ level: reasons[0]?.level ?? 'none', category: reasons[0]?.category ?? null, reasons, setAside })
+const classification = ({ reasons, setAside }: Omit<Found, 'isTaken'>): Classification => ({ level: reasons[0]?.level ?? 'none', category: reasons[0]?.category ?? null, reasons, setAside })
 
 /** What rules found, with the level taken down because the message looks so ordinary; undefined sets all of it aside. */
-function lowered ({ reasons, setAside }: Found, level: SafeguardingLevel | undefined): Found {
+function lowered ({ reasons, setAside }: Found, level: SafeguardingLevel | undefined): Omit<Found, 'isTaken'> {
   const because = 'like ordinary messages'
   return {
     reasons: level === undefined ? [] : reasons.slice(0, 1).map((reason): Reason => ({ ...reason, level, note: because })),
@@ -64,7 +66,7 @@ function lowered ({ reasons, setAside }: Found, level: SafeguardingLevel | undef
 }
 
 /** What rules found, with a more urgent level on top because the message is like this example. */
-function raised ({ reasons, setAside }: Found, level: SafeguardingLevel, saw: string, example: Example | undefined): Found {
+function raised ({ reasons, setAside }: Found, level: SafeguardingLevel, saw: string, example: Example | undefined): Omit<Found, 'isTaken'> {
   const category = reasons[0]?.category ?? example?.category ?? 'low-mood'
   return { reasons: [{ level, category, saw, rule: `like "${example?.text ?? ''}"`, note: 'like examples' }, ...reasons], setAside }
 }

@@ -17,8 +17,8 @@ export type SetAside = { readonly category: string, readonly saw: string, readon
 export type Found = {
   readonly reasons: readonly Reason[]
   readonly setAside: readonly SetAside[]
-  /** A game, a song, a story: what is said as "i" is not about the writer's own life. */
-  readonly isMakeBelieve?: boolean
+  /** Whether the message stands in a frame that makes this kind of harm harmless: in a game people are shot every minute. */
+  readonly isTaken: (category: string) => boolean
 }
 
 /** What the lexicon's rules find in a message; reasons come most urgent first. */
@@ -45,7 +45,7 @@ export function rulesOf (lexicon: Lexicon): (reading: Reading) => Found {
       return reason
     }))
     const urgency = (reason: Reason): number => safeguardingLevels.indexOf(reason.level) * 100 - lexicon.order.indexOf(reason.category)
-    return { reasons: reasons.sort((a, b) => urgency(b) - urgency(a)), setAside, isMakeBelieve: frames.some(({ takes }) => takes === 'all') }
+    return { reasons: reasons.sort((a, b) => urgency(b) - urgency(a)), setAside, isTaken: (category) => frames.some(({ takes }) => takes === 'all' || (takes !== 'impersonal' && takes.has(category))) }
   }
 }
 

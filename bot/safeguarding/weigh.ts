@@ -9,21 +9,20 @@ const sureOfHarm = 0.72
 const sureOfEmergency = 0.5
 const sureOfMoreUrgent = 0.5
 // Rules are written by people who thought about harm. What looks very ordinary lowers what they found by one step: a worry to
-// nothing, a disclosure to a signpost beside the normal answer. It never lowers an emergency.
+// nothing, harm to a signpost beside the normal answer: whoever needed help still sees who to call.
 const sureOfNoWorry = 0.95
 const sureOfNoHarm = 0.97
 
 /** The level when rules and likeness are both heard; undefined when nothing calls for help. */
-export function weighed (byRules: SafeguardingLevel | undefined, shares: Likeness['shares'], isMakeBelieve = false): SafeguardingLevel | undefined {
+export function weighed (byRules: SafeguardingLevel | undefined, shares: Likeness['shares']): SafeguardingLevel | undefined {
   const harm = shares.disclosure + shares.emergency
   if (byRules === undefined) {
-    // In a game, a song or a story people kill and die every minute: there only rules, which know whose life it is, may find.
-    if (isMakeBelieve || 1 - shares.none <= sureOfHelp) return undefined
+    if (1 - shares.none <= sureOfHelp) return undefined
     if (shares.emergency > sureOfEmergency) return 'emergency'
     return harm > sureOfHarm ? graver(shares) : 'worry'
   }
   if (byRules === 'worry' && shares.none > sureOfNoWorry) return undefined
-  if (byRules === 'disclosure' && shares.none > sureOfNoHarm) return 'worry'
+  if (shares.none > sureOfNoHarm) return 'worry'
   const byLikeness = harm > sureOfMoreUrgent ? graver(shares) : byRules
   return isLower(byRules, byLikeness) ? byLikeness : byRules
 }

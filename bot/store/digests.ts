@@ -20,13 +20,13 @@ export function digestsIn (db: Kysely<Tables>, kind: 'sqlite' | 'postgres'): Dig
     endCard: (claim, end, endings) => undoable<'recorded' | 'lost'>(db, async (trx) => {
       const { activityId = null, why = null } = { ...end } as { activityId?: string, why?: string }
       await stillOurs(held(trx.updateTable('digests').set({ outcome: end.outcome, activityId, why, endedAt: end.at }), claim))
-      await endReminders(trx, endings, end.at, claim.onDate)
+      await endReminders(trx, kind, endings, end.at, claim.onDate)
       return 'recorded'
     }),
     endWithoutCard: (claim, endings, at) => undoable<'recorded' | 'lost'>(db, async (trx) => {
       const { numDeletedRows } = await trx.deleteFrom('digests').where('personId', '=', claim.personId).where('onDate', '=', claim.onDate).where('token', '=', claim.token).where('outcome', 'is', null).executeTakeFirst()
       if (numDeletedRows !== 1n) throw new Undone('lost')
-      await endReminders(trx, endings, at, claim.onDate)
+      await endReminders(trx, kind, endings, at, claim.onDate)
       return 'recorded'
     }),
     giveBack: async (claim, tryAgainAt, counts, why) => {
@@ -43,7 +43,7 @@ export function digestsIn (db: Kysely<Tables>, kind: 'sqlite' | 'postgres'): Dig
         .innerJoin('digests', (join) => join.onRef('digests.personId', '=', 'reminders.personId').onRef('digests.onDate', '=', 'reminders.sentOn'))
         .select(['digests.personId', 'digests.onDate', 'digests.activityId', 'digests.endedAt']).distinct()
         .where('reminders.sentOn', '>=', fromDate).where('reminders.ending', '=', 'sent').where('digests.outcome', '=', 'sent').where('digests.goneAt', 'is', null)
-        .whereRef('reminders.shownVersion', '<', 'actions.version').limit(limit).execute()
+        .whereRef('reminders.shownVersion', '<', 'actions.version').orderBy('digests.onDate', 'desc').limit(limit).execute()
       return Promise.all(outdated.map(async (row) => ({
         ...cardFrom(row),
         reminders: (await db.selectFrom('reminders').selectAll().where('personId', '=', row.personId).where('sentOn', '=', row.onDate).where('ending', '=', 'sent').orderBy('dueAt').execute()).map(reminderOf),
@@ -92,12 +92,16 @@ async function stillOurs (update: { executeTakeFirst (): Promise<{ numUpdatedRow
 }
 
 /** Each ends once; what it means for the plan of its action is looked at by the next beat. */
-async function endReminders (trx: Transaction<Tables>, endings: readonly Ended[], at: string, onDate: string): Promise<void> {
-  for (const { reminder, ending, why = null, shownVersion = null } of endings) {
+async function endReminders (trx: Transaction<Tables>, kind: 'sqlite' | 'postgres', endings: readonly Ended[], at: string, onDate: string): Promise<void> {
+  for (const { reminder, ending, why = null, shownVersion = null } of endings.toSorted((a, b) => a.reminder.actionId < b.reminder.actionId ? -1 : 1)) {
     await trx.updateTable('reminders').set({ ending, endedAt: at, why, sentOn: ending === 'sent' ? onDate : null, shownVersion })
       .where('actionId', '=', reminder.actionId).where('personId', '=', reminder.personId).where('dueAt', '=', reminder.dueAt).where('ending', 'is', null).execute()
   }
-  if (endings.length > 0) await trx.updateTable('reminderPlans').set({ nextLook: '' }).where('actionId', 'in', [...new Set(endings.map(({ reminder }) => reminder.actionId))]).execute()
+  const actionIds = [...new Set(endings.map(({ reminder }) => reminder.actionId))]
+  if (actionIds.length === 0) return
+  // Two of panel support have much the same list: locked in one order, their cards do not lock each other out.
+  if (kind === 'postgres') await trx.selectFrom('reminderPlans').select('actionId').where('actionId', 'in', actionIds).orderBy('actionId').forUpdate().execute()
+  await trx.updateTable('reminderPlans').set({ nextLook: '' }).where('actionId', 'in', actionIds).execute()
 }
 
 const cardFrom = ({ personId, onDate, activityId, endedAt }: Pick<DigestRow, 'personId' | 'onDate' | 'activityId' | 'endedAt'>): SentCard => ({ personId, onDate, activityId: activityId ?? '', sentAt: endedAt ?? '' })

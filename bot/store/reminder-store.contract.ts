@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { anAction } from '#bot/actions/for-tests.ts'
 import type { Action } from '#bot/actions/action.ts'
 import { later } from '#bot/clock.ts'
+import { silentLog } from '#bot/log.ts'
 import type { Person } from '#bot/people/person.ts'
 import { reachable } from '#bot/reminders/for-tests.ts'
 import { refreshPlans } from '#bot/reminders/refresh-plans.ts'
@@ -23,7 +24,7 @@ export function reminderStoreContract (name: string, open: () => Database): void
     const store = () => openReminderStore(open().db, open().kind)
     const people = () => openPersonStore(open().db)
     const world = async (): Promise<World> => worldOf({ people: await people().everyone(), cadences: await store().cadences() })
-    const refresh = (now: string): Promise<number> => refreshPlans(store(), world, now)
+    const refresh = (now: string): Promise<number> => refreshPlans(store(), world, now, silentLog)
     let amira: Person
     let joan: Person
     let action: Action

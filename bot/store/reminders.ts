@@ -78,7 +78,8 @@ function outOfDate (db: Kysely<Tables>, now: string, worldMark: string, limit: n
       eb('plan.actionVersion', '<>', eb.ref('actions.version')), eb('plan.worldMark', '<>', worldMark), eb('plan.nextLook', '<=', now),
       ...(['owner', 'cover', 'manager'] as const).map((who) => eb(`plan.${who}Version`, '<>', eb.fn.coalesce(`${who}.version`, eb.lit(0)))),
     ]))
-    .limit(limit).execute()
+    // In one order everywhere, so that two replicas that plan at once wait for each other instead of locking each other out.
+    .orderBy('actions.id').limit(limit).execute()
 }
 
 async function remindersOf (db: Kysely<Tables>, actionIds: readonly string[], until: string): Promise<Map<string, Reminder[]>> {
@@ -91,7 +92,7 @@ async function remindersOf (db: Kysely<Tables>, actionIds: readonly string[], un
 async function endUnplanned (trx: Kysely<Tables>, plans: readonly KeptPlan[], now: string): Promise<void> {
   const planned = new Set(plans.flatMap((plan) => plan.planned.map(keyOf)))
   for (const some of inPieces(plans)) {
-    const ahead = await trx.selectFrom('reminders').selectAll().where('actionId', 'in', some.map(({ action }) => action.id)).where('ending', 'is', null).where('dueAt', '>', now).execute()
+    const ahead = await trx.selectFrom('reminders').selectAll().where('actionId', 'in', some.map(({ action }) => action.id)).where('ending', 'is', null).where('dueAt', '>', now).orderBy('actionId').orderBy('personId').orderBy('dueAt').execute()
     for (const { actionId, personId, dueAt } of ahead.filter((row) => !planned.has(keyOf(row)))) {
       await trx.updateTable('reminders').set({ ending: 'no_longer_needed', endedAt: now, why: 'planned otherwise' })
         .where('actionId', '=', actionId).where('personId', '=', personId).where('dueAt', '=', dueAt).where('ending', 'is', null).execute()

@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { later } from '#bot/clock.ts'
+import { silentLog } from '#bot/log.ts'
 import { openPeople } from '#bot/people/people.ts'
 import { openDatabase, type Database, type StorePlace } from '#bot/store/database.ts'
 import { openPersonStore } from '#bot/store/people.ts'
@@ -35,8 +36,8 @@ async function planAndClaim (name: string, place: StorePlace): Promise<Record<st
   const world = await readWorld()
   const all = await store.allToPlan(startAt, world.mark)
   const purely = await seconds(async () => { for (const { action, past } of all) planReminders(action, past, { since: action.changedAt, now: startAt }, world) })
-  const planned = await seconds(() => refreshPlans(store, readWorld, startAt))
-  const nothingNew = await seconds(() => refreshPlans(store, readWorld, startAt))
+  const planned = await seconds(() => refreshPlans(store, readWorld, startAt, silentLog))
+  const nothingNew = await seconds(() => refreshPlans(store, readWorld, startAt, silentLog))
   const claimed = await seconds(async () => {
     for (let card = 0; card < cardsClaimed; card++) {
       const claim = await store.claim(startAt, today, later(startAt, 300_000))
@@ -66,7 +67,7 @@ async function send (url: string, processes: number): Promise<number> {
   const database = await openDatabase({ url })
   await seed(database, { people: cardsSent, actionsEach: 2, serviceUrl: connector.url })
   const { store, readWorld } = parts(database)
-  await refreshPlans(store, readWorld, startAt)
+  await refreshPlans(store, readWorld, startAt, silentLog)
   const settings = { store: { url }, startAt, realStartMs: Date.now(), leaseMilliseconds: 60_000, sendTimeoutMilliseconds: 5_000, perSecond: 100_000, restMilliseconds: 20 }
   await Promise.all(Array.from({ length: processes }, () => startSender(settings).ended))
   await Promise.all([database.close(), connector.stop()])
