@@ -2,24 +2,29 @@
  * The service, from start to stop: configuration, store, knowledge and conversation, channels, listening. It introduces the
  * rooms to each other and does nothing else. Started by `npm start` (start.mjs).
  */
+import { openImport } from './actions/import/import-plan.ts'
 import { openPlan } from './actions/plan.ts'
 import type { ContactPorts } from './channels/teams/contacts.ts'
 import { openTeams } from './channels/teams/open-teams.ts'
 import { postInTeams, remindInTeams } from './channels/teams/remind-in-teams.ts'
 import { openDirectLine } from './channels/web-chat/direct-line/routes.ts'
-import { chatPage } from './channels/web-chat/page/page.ts'
+import { helpNow } from './channels/web-chat/widget/help-now.ts'
+import { openWidget } from './channels/web-chat/widget/open-widget.ts'
+import { strings } from './channels/web-chat/widget/strings.ts'
 import { clientAddress } from './client-address.ts'
 import { londonDateOf, systemClock } from './clock.ts'
 import { processEnvironment, readConfig, type Config } from './config.ts'
 import { openConversation } from './conversation/open-conversation.ts'
 import { workOnActions } from './conversation/steps/actions/work-on-actions.ts'
 import { reminders as talkOfReminders } from './conversation/steps/reminders/reminders.ts'
+import { wordingFor } from './conversation/wording/wording.ts'
 import { createLog, type Log } from './log.ts'
 import { openMetrics } from './metrics.ts'
 import { keepReach } from './people/keep-reach.ts'
 import { openPeople } from './people/people.ts'
 import { keepChannels } from './reminders/keep-channels.ts'
 import { openReminders, readWorldFrom } from './reminders/open-reminders.ts'
+import { readScripts } from './safeguarding/scripts.ts'
 import { openService } from './service.ts'
 import { readCouncilSettings } from './settings/read-council-settings.ts'
 import { startUpText } from './start-up-text.ts'
@@ -50,7 +55,10 @@ async function start (config: Config): Promise<{ log: Log, stop: () => Promise<v
   const conversation = openConversation({
     settings,
     verbs: [talkOfReminders({ store: reminderStore, summaries, plan, people, settings: settings.actions, readWorld: readWorldFrom({ people, store: reminderStore, settings: settings.actions }) })],
-    actions: workOnActions({ plan, people, settings: settings.actions, onFailure: (error) => { log.error('actions failed', { error: failureKind(error) }) } }),
+    actions: workOnActions({
+      plan, people, settings: settings.actions, openImport: (aboutOneChild) => openImport({ actions, people, clock, settings: settings.actions, aboutOneChild }),
+      onFailure: (error) => { log.error('actions failed', { error: failureKind(error) }) },
+    }),
   })
   const forgetting = setInterval(() => { conversation.memory.forgetOld(clock.now()) }, 60_000).unref()
 
@@ -79,7 +87,11 @@ async function start (config: Config): Promise<{ log: Log, stop: () => Promise<v
   })
   for (const name of ['sent', 'no_longer_needed', 'overtaken', 'undeliverable'] as const) metrics.gauge(`reminders_${name}`, `Reminders that ended as ${name} since the start`, () => reminders?.totals[name] ?? 0)
 
-  const service = openService({ directLine, ...(teams ? { teams } : {}), pages: chatPage() }, { ...config, log, metrics, checks: [database.readiness] })
+  const pages = await openWidget({
+    words: strings, audience: config.webChat.audience, examples: wordingFor(config.webChat.audience).welcome.examples, publicUrl: config.publicUrl,
+    forgetAfterMinutes: config.webChat.forgetAfterMinutes, help: helpNow(readScripts('young-person', settings), settings, strings),
+  }, directLine.inProcess)
+  const service = openService({ directLine, ...(teams ? { teams } : {}), pages }, { ...config, log, metrics, checks: [database.readiness] })
   const port = await service.listen(config.port, config.host)
   log.info('ready', { port, production: config.production, store: database.kind, teams: teams !== undefined })
   const greeting = startUpText({

@@ -27,6 +27,10 @@ describe('npm run ask', () => {
     expect(rows(out)).toEqual([expect.objectContaining({ id: null, kind: 'answer', outcome: 'answered', briefing: false, services: [], safeguarding: null, ms: expect.any(Number) })])
     expect(rows(out)[0].citations[0]).toEqual({ doc: 'bury-2013', title: 'Corporate Parenting Strategy', council: 'bury', paragraph: expect.any(String), date: '2013-09-18', status: 'expired', quote: expect.any(String) })
   })
+  it('says where actions can be worked on, instead of reading out action plans', async () => {
+    const { out } = await run(['what are my actions', '--audience', 'officer', '--json'])
+    expect(rows(out)).toEqual([expect.objectContaining({ kind: 'command', outcome: 'who_are_you', citations: [] })])
+  })
   it('answers lines in order, remembers by conversation, and goes on after a line it cannot read', async () => {
     const lines = ['{"id":1,"text":"who wrote the report?","conversation":{"any":"id"}}', '{"id":2,', '', '{"id":3,"question":"bury","conversation":{"any":"id"}}', '{"id":4,"text":"and in Herefordshire?","audience":"mayor"}', '{"id":5,"text":"thanks"}']
     const { out, code } = await run(['--jsonl'], lines.join('\n'))

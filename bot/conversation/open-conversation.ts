@@ -10,6 +10,7 @@ import { buildRespond, type ConversationParts } from './build-respond.ts'
 import { openMemory, type Memory } from './memory.ts'
 import type { Respond, Step } from './respond.ts'
 import { serviceRequests } from './service-requests.ts'
+import { actionsNotHere } from './steps/actions/actions-not-here.ts'
 import { besidesColleagues, type AboutOneChild } from './steps/actions/about-one-child.ts'
 import type { OpenActionsOf } from './steps/briefing.ts'
 import { signpost, worryBeside, type CountHelp } from './steps/signpost.ts'
@@ -49,7 +50,7 @@ export function openConversation ({ settings, documents = {}, actions, countHelp
   const page = youngPeoplePage({ findPage: pageFinder(openPages()), answerQuestion, reports, memory, settings })
   const respond = buildRespond({
     page, signpost: signpost(help), beside: [...beside, worryBeside(help)], answerQuestion, library: knowledge, memory, settings, oneChild: services.oneChild,
-    requests: [...requests, ...services.requests], ...(work ? { actions: work.step } : {}), ...steps,
+    requests: [...requests, ...services.requests], actions: work?.step ?? actionsNotHere, ...steps,
   })
   return { respond, memory, knowledge, content }
 }

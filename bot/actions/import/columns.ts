@@ -56,7 +56,7 @@ export function findColumns (file: string, sheets: readonly Sheet[], { columns: 
   const best = plans[0]
   if (!best) {
     const seen = sheets[0]?.rows.find((row) => row.filter((cell) => cell !== null).length > 1)?.map(asText).filter(Boolean).slice(0, 12) ?? []
-    throw new UnreadablePlan(`${file} has no row of headings that looks like an action plan's. Expected at least an action and an owner or a due date.${seen.length ? ` The first row with several cells has: ${seen.join(', ')}.` : ' It is empty.'} Name the columns yourself: --column what="Your heading".`)
+    throw new UnreadablePlan(`${file} has no row of headings that looks like an action plan's. Expected at least an action and an owner or a due date.${seen.length ? ` The first row with several cells has: ${seen.join(', ')}.` : ' It is empty.'} Call the columns Action, Owner and Due date, or name yours: --column what="Your heading".`)
   }
   for (const [field, heading] of Object.entries(chosen)) {
     if (best.at[field as Field] === undefined) throw new UnreadablePlan(`${file} has no column called “${heading}”. Its headings are: ${best.sheet.rows[best.headingRow]?.map(asText).filter(Boolean).join(', ')}.`)

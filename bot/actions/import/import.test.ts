@@ -118,7 +118,7 @@ describe('scrutiny’s recommendations on two sheets', () => {
   it('take the fuller sheet, say so of the other, and skip headings that every page repeats', async () => {
     const seen = await preview('scrutiny-recommendations.xlsx', fixture('scrutiny-recommendations.xlsx'))
     expect(seen.counts).toMatchObject({ new: 5, leftOut: 0 })
-    expect(previewInWords(seen).slice(2, 4)).toEqual(['Left out: “Cost code”.', 'Not imported: sheet “Leisure”. Import one by naming it: --sheet "Leisure".'])
+    expect(previewInWords(seen).slice(2, 4)).toEqual(['Left out: “Cost code”.', 'Not imported: sheet “Leisure”. Import one as a file of its own, or by naming it: --sheet "Leisure".'])
     expect(seen.written.map(({ after }) => [after.reference, after.status, after.why?.text, after.service])).toEqual([
       ['ED-1', 'in_progress', 'Theme A – Virtual School', 'Virtual School'], ['ED-2', 'closed', 'Theme A – Virtual School', 'Virtual School'],
       ['ED-3', 'open', 'Theme B – Work', 'HR'], ['ED-4', 'in_progress', 'Theme B – Work', 'HR'], ['ED-5', 'withdrawn', 'Theme B – Work', 'HR'],
@@ -191,7 +191,7 @@ describe('an import', () => {
 
   it('takes the columns that a person names', async () => {
     const odd = csv('Thing,Human,Moment', 'Call the provider,Lee Ong,31/03/2026')
-    await expect(preview('odd.csv', odd)).rejects.toThrow(/Name the columns yourself/)
+    await expect(preview('odd.csv', odd)).rejects.toThrow(/Call the columns Action, Owner and Due date, or name yours/)
     const seen = await preview('odd.csv', odd, { columns: { what: 'Thing', owner: 'human', dueOn: 'Moment' } })
     expect(seen.written[0]?.after).toMatchObject({ what: 'Call the provider', dueOn: '2026-03-31' })
     await expect(preview('odd.csv', odd, { columns: { what: 'Thing', owner: 'human', dueOn: 'Month' } })).rejects.toThrow(/has no column called “Month”. Its headings are: Thing, Human, Moment/)

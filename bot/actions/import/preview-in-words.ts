@@ -18,7 +18,7 @@ export function previewInWords (preview: Preview): string[] {
     `${preview.file}, sheet “${columns.sheet.name}”, headings in row ${columns.headingRow + 1}.`,
     `Columns: ${mapped.join(', ')}.`,
     ...(columns.ignored.length ? [`Left out: ${columns.ignored.map((heading) => `“${heading}”`).join(', ')}.`] : []),
-    ...(columns.otherSheets.length ? [`Not imported: ${columns.otherSheets.map((name) => `sheet “${name}”`).join(', ')}. Import one by naming it: --sheet "${columns.otherSheets[0]}".`] : []),
+    ...(columns.otherSheets.length ? [`Not imported: ${columns.otherSheets.map((name) => `sheet “${name}”`).join(', ')}. Import one as a file of its own, or by naming it: --sheet "${columns.otherSheets[0]}".`] : []),
     `${counts.new} new, ${counts.changed} changed, ${counts.unchanged} the same, ${counts.leftOut} rows without an action left out.`,
     ...(newPeople.length ? [`New names: ${newPeople.map(({ name }) => name).join(', ')}.`] : []),
     ...(problems.length ? [`${problems.length === 1 ? 'One problem stops' : `${problems.length} problems stop`} the import. Nothing was changed:`, ...problems.map(line)] : []),

@@ -18,7 +18,7 @@ export type RunningService = {
   readonly forgotten: readonly string[]
 }
 
-export async function startService (respond: Respond, change: Partial<DirectLineOptions> = {}, pages: readonly Route[] = []): Promise<RunningService> {
+export async function startService (respond: Respond, change: Partial<DirectLineOptions> = {}, pagesOver: (directLine: DirectLine) => Promise<readonly Route[]> = async () => []): Promise<RunningService> {
   const logged: string[] = []
   const forgotten: string[] = []
   const clock: Clock = change.clock ?? systemClock
@@ -29,7 +29,7 @@ export async function startService (respond: Respond, change: Partial<DirectLine
     audience: 'young_person', council: undefined, forgetAfterMinutes: 15, openConversations: 1_000, newConversationsPerAddress: 1_000, messagesAMinute: 120, welcomes: false,
     addressOf: (request) => clientAddress(request, []), forget: (id) => { forgotten.push(id) }, ...change,
   })
-  const service = openService({ directLine, pages }, { log, metrics, checks: [], metricsToken: undefined, production: false, publicUrl: undefined, stopWithinSeconds: 5 })
+  const service = openService({ directLine, pages: await pagesOver(directLine) }, { log, metrics, checks: [], metricsToken: undefined, production: false, publicUrl: undefined, stopWithinSeconds: 5 })
   const port = await service.listen(0, '127.0.0.1')
   return { url: `http://127.0.0.1:${port}`, directLine, service, logged, forgotten }
 }

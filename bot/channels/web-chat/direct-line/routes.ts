@@ -20,6 +20,7 @@ import { endConversation } from './end-conversation.ts'
 import { generateToken } from './generate-token.ts'
 import { getActivities } from './get-activities.ts'
 import { hear } from './hear.ts'
+import { openInProcess, type InProcess } from './in-process.ts'
 import { openLimit } from './limits.ts'
 import { allowCalling, allowReading, openOrigins } from './origins.ts'
 import type { Parts, Said } from './parts.ts'
@@ -57,6 +58,8 @@ export type DirectLineOptions = {
 export type DirectLine = Channel & {
   readonly routes: readonly Route[]
   upgrade (request: IncomingMessage, connection: Duplex, head: Buffer): void
+  /** For a page that our own server draws. */
+  readonly inProcess: InProcess
   /** Ends what nobody has used for too long; runs by itself too. */
   endIdle (): void
   readonly openConversations: number
@@ -136,6 +139,7 @@ export function openDirectLine (respond: Respond, options: DirectLineOptions): D
       { method: 'opts', path: `${at}/*`, access: { public: 'browsers ask beforehand, without a token' }, handle: mayAsk },
     ]),
     upgrade: (request, connection, head) => { stream.upgrade(request, connection, head) },
+    inProcess: openInProcess(parts),
     endIdle: () => { conversations.endIdle() },
     get openConversations () { return conversations.count },
     get openSockets () { return stream.count },
