@@ -52,8 +52,10 @@ async function start (config: Config): Promise<{ log: Log, stop: () => Promise<v
   const reminderStore = openReminderStore(database.db, database.kind)
   const summaries = openSummaryStore(database.db)
 
+  const metrics = openMetrics()
   const conversation = openConversation({
     settings,
+    countHelp: (level) => { metrics.helpShown(level) },
     verbs: [talkOfReminders({ store: reminderStore, summaries, plan, people, settings: settings.actions, readWorld: readWorldFrom({ people, store: reminderStore, settings: settings.actions }) })],
     actions: workOnActions({
       plan, people, settings: settings.actions, openImport: (aboutOneChild) => openImport({ actions, people, clock, settings: settings.actions, aboutOneChild }),
@@ -62,7 +64,6 @@ async function start (config: Config): Promise<{ log: Log, stop: () => Promise<v
   })
   const forgetting = setInterval(() => { conversation.memory.forgetOld(clock.now()) }, 60_000).unref()
 
-  const metrics = openMetrics()
   const respond = metrics.counted(conversation.respond)
   const directLine = openDirectLine(respond, {
     ...config.webChat, clock, log, secret: config.webChat.directLineSecret, publicUrl: config.publicUrl, allowLocalhost: !config.production,
@@ -76,7 +77,7 @@ async function start (config: Config): Promise<{ log: Log, stop: () => Promise<v
   }
   // Without credentials nobody can be proven, so in production there is no Teams at all.
   const teams = config.microsoft || !config.production
-    ? openTeams({ respond, clock, log, production: config.production, credentials: config.microsoft, audience: config.teamsAudience, ...whereToWrite, ...(settings.council === undefined ? {} : { council: settings.council }) })
+    ? openTeams({ respond, clock, log, production: config.production, credentials: config.microsoft, audience: config.teamsAudience, onFeedback: ({ reaction }) => { metrics.thumb(reaction) }, ...whereToWrite, ...(settings.council === undefined ? {} : { council: settings.council }) })
     : undefined
   metrics.gauge('web_chat_open_conversations', 'Web conversations open now', () => directLine.openConversations)
   metrics.gauge('web_chat_open_sockets', 'Streams open now', () => directLine.openSockets)
