@@ -1,32 +1,26 @@
 /** A question in, an Answer out: quotations that cover what was asked, or the reason why there are none. */
 import type { CouncilId, Document } from '#knowledge/documents/document.ts'
 import type { Passage } from '#knowledge/ingest/passage.ts'
-import { asksAllCouncils, asksForSource, wantsComparison, type Shape } from '#knowledge/search/question-shape.ts'
+import { asksAllCouncils, asksForSource, wantsComparison } from '#knowledge/search/question-shape.ts'
 import { readQuestion, type ReadQuestion } from '#knowledge/search/read-question.ts'
 import type { Answer, AnswerQuestion, Citation, Question } from './answer.ts'
 import { chooseQuotations, shapeOfAnswer, type Chosen } from './choose.ts'
 import { citationOf } from './citation.ts'
 import type { CouncilsNamed } from './councils-named.ts'
 import { fitOf, type Fit } from './fit.ts'
+import { answers, enoughIn, fitsOf } from './enough.ts'
 import type { Library } from './library.ts'
 import { isItemOf, nthItemAskedFor } from './nth-item.ts'
 import type { Quotable } from './quotables.ts'
-import { isRightKind } from './right-kind.ts'
 
-/** Below this share of the question covered, a passage on the same subject is "related", not an answer. */
-const enough = 0.53
-/** Who, when and how many ask about one thing: half of it is somebody else's. */
-const enoughForOneThing = 0.66
-const enoughWithPartOfOneThing = 0.74
-const asksForOneThing: ReadonlySet<Shape> = new Set<Shape>(['who', 'chair', 'when', 'count', 'age', 'amount', 'percentage'])
-/** When a thing asked for is nowhere in the documents in question, the rest must be beyond doubt. */
-const enoughWithSomethingAbsent = 0.62
-const enoughOfItsOwn = 0.25
+/** Beside the other council's answer. */
+const enoughBesideAnother = 0.4
 /** Below this nothing of the question is our subject. */
 const offSubject = 0.34
 
 /** Answers over a library. Never throws for what a person wrote. */
-export function answerOver (library: Library): AnswerQuestion {
+export function answerOver (shelves: Library): AnswerQuestion {
+  const library: Calibrated = { ...shelves, enough: enoughIn(shelves) }
   return (question) => {
     const named = library.findCouncils(question.text)
     const read = readQuestion(question.text, library.vocabulary, named.words)
@@ -41,6 +35,7 @@ export function answerOver (library: Library): AnswerQuestion {
   }
 }
 
+type Calibrated = Library & { readonly enough: number }
 type Scope = (passage: Passage, document: Document) => boolean
 
 /** What may be cited: of the collections asked for, not shown before, and said `by` a council, or by nobody in particular. */
@@ -56,12 +51,11 @@ function councilsToCompare (named: CouncilsNamed, { council }: Question, { text 
   return meansOurs && wantsComparison(text) ? [council, other] : []
 }
 
-function answerWithin (library: Library, read: ReadQuestion, council: CouncilId | undefined, question: Question): Answer {
+function answerWithin (library: Calibrated, read: ReadQuestion, council: CouncilId | undefined, question: Question): Answer {
   const scope = scopeOf(question, ofCouncil(council))
-  const fits = rank(library, read, scope)
+  const { fits, answering } = rank(library, read, scope)
   const item = nthItem(library, read, scope)
   if (item) return answered({ fits: [fitOf(item, read, library.weigh)], more: 0 }, question, read)
-  const answering = fits.filter(answers(read, fits))
   const namedOnly = library.namedOnly(read)
   if (answering.length === 0 || namedOnly) {
     if (namedOnly) return { outcome: 'not_in_documents_held', named: namedOnly, nearest: cite(fits.slice(0, 2), question) }
@@ -84,30 +78,19 @@ const isGeneral = ({ elements }: ReadQuestion): boolean => elements.length > 0 &
 
 const isSameSource = (best: Fit) => ({ quotable }: Fit): boolean => quotable.document.council === best.quotable.document.council || !quotable.document.council
 
-/** Everything that search finds in a scope, the best fitting first. */
-function rank (library: Library, read: ReadQuestion, scope: Scope): Fit[] {
-  return library.find(read, scope).map((quotable) => fitOf(quotable, read, library.weigh)).filter(({ coverage }) => coverage > 0).sort((a, b) => b.score - a.score)
+/** Everything that search finds in a scope, the best fitting first, and those of them that answer. */
+function rank (library: Calibrated, read: ReadQuestion, scope: Scope): { readonly fits: readonly Fit[], readonly answering: readonly Fit[] } {
+  const found = library.find(read, scope)
+  const fits = fitsOf(found, read, library.weigh)
+  return { fits, answering: fits.filter(answers(read, fits, found, library.enough)) }
 }
 
 /** "Promise 9": the item itself, when a list of such things is that long. */
-function nthItem (library: Library, read: ReadQuestion, scope: Scope): Quotable | undefined {
+function nthItem (library: Calibrated, read: ReadQuestion, scope: Scope): Quotable | undefined {
   const asked = nthItemAskedFor(read.text)
   if (!asked) return undefined
-  const [first] = library.find(read, (passage, document) => passage.kind === 'list item' && scope(passage, document)).filter(isItemOf(asked))
+  const [first] = library.find(read, (passage, document) => passage.kind === 'list item' && scope(passage, document)).quotables.filter(isItemOf(asked))
   return first?.passage.list === undefined ? undefined : library.itemsOf(first.passage.list)[asked.place - 1]
-}
-
-/** Tells answers from passages that are only near, among the fits of one scope. */
-function answers (read: ReadQuestion, fits: readonly Fit[]): (fit: Fit) => boolean {
-  const isAbsent = read.elements.map(({ generic, common }, n) => !generic && !common && fits.every(({ matches }) => (matches[n] ?? 0) < 0.7))
-  return (fit) => {
-    const lacks = isAbsent.some((absent, n) => absent && (fit.matches[n] ?? 0) < 0.7)
-    const oneThing = asksForOneThing.has(read.shape)
-    const lacksPart = oneThing && read.elements.some(({ generic, common }, n) => !generic && !common && (fit.matches[n] ?? 0) < 0.3)
-    const least = lacksPart ? enoughWithPartOfOneThing : lacks ? enoughWithSomethingAbsent : oneThing ? enoughForOneThing : enough
-    const hasTheNames = read.elements.every(({ mustMatch }, n) => !mustMatch || (fit.matches[n] ?? 0) > 0)
-    return hasTheNames && fit.coverage >= least && fit.own >= enoughOfItsOwn && isRightKind(read, fit.quotable) && fit.quotable.passage.kind !== 'heading'
-  }
 }
 
 /** How far behind the best another council's answer may be and still make the question ambiguous. */
@@ -122,25 +105,22 @@ function bestOfEachCouncil (answering: readonly Fit[], best: number): Fit[] {
   return [...each.values()]
 }
 
-function compare (library: Library, read: ReadQuestion, councils: readonly CouncilId[], question: Question): Answer {
+function compare (library: Calibrated, read: ReadQuestion, councils: readonly CouncilId[], question: Question): Answer {
   const sides = councils.map((council) => {
-    const fits = rank(library, read, scopeOf(question, (other) => other === council))
-    const answering = fits.filter(answers(read, fits))
+    const { fits, answering } = rank(library, read, scopeOf(question, (other) => other === council))
     // One side may word it so differently that only its nearest passage shows the difference.
-    return answering.length > 0 ? answering : fits.filter(({ coverage }) => coverage >= 0.4)
+    return { answers: answering.length > 0, shown: answering.length > 0 ? answering : fits.filter(({ coverage }) => coverage >= enoughBesideAnother) }
   })
-  if (sides.every((side) => side.length === 0) || sides.every((side) => side.length === 0 || side.filter(answers(read, side)).length === 0)) {
-    return { outcome: 'not_close_enough', nearest: cite(sides.flatMap((side) => side.slice(0, 1)), question) }
-  }
-  const firsts = sides.flatMap((side) => side.slice(0, 1)), seconds = sides.flatMap((side) => side.slice(1, 2).filter((fit) => fit.score > 0.9 * (side[0]?.score ?? 0)))
+  const shown = sides.map((side) => side.shown)
+  if (!sides.some((side) => side.answers)) return { outcome: 'not_close_enough', nearest: cite(shown.flatMap((side) => side.slice(0, 1)), question) }
+  const firsts = shown.flatMap((side) => side.slice(0, 1)), seconds = shown.flatMap((side) => side.slice(1, 2).filter((fit) => fit.score > 0.9 * (side[0]?.score ?? 0)))
   return { outcome: 'answered', about: 'comparison', citations: cite([...firsts, ...seconds].slice(0, 5), question), moreCount: 0 }
 }
 
-function refuse (library: Library, fits: readonly Fit[], read: ReadQuestion, council: CouncilId | undefined, question: Question): Answer {
+function refuse (library: Calibrated, fits: readonly Fit[], read: ReadQuestion, council: CouncilId | undefined, question: Question): Answer {
   const nearest = fits[0]
   if (council) {
-    const others = rank(library, read, scopeOf(question, (other) => other !== undefined && other !== council))
-    const elsewhere = others.filter(answers(read, others))
+    const { answering: elsewhere } = rank(library, read, scopeOf(question, (other) => other !== undefined && other !== council))
     if (elsewhere[0] && elsewhere[0].coverage > (nearest?.coverage ?? 0)) return { outcome: 'other_council_says', council, others: cite(elsewhere.slice(0, 2), question) }
   }
   if (!nearest || nearest.coverage < offSubject) {

@@ -68,15 +68,15 @@ const reasonBeside = 0.85
 // "It seeks to ...", "These promises are ..." speaks of what the sentence before it named.
 const goesOnAbout = /^(It|He|She|They|This|These|Those|In addition|Likewise|To do this|However|Therefore|Our aim)\b|\b(has|have|is|are) also\b/
 
-/** The fit of one quotable to a question; `weigh` says how much an element tells. */
+/** The fit of one quotable to a question. */
 export function fitOf (quotable: Quotable, question: ReadQuestion, weigh: Weigh): Fit {
   const goesOn = goesOnAbout.test(quotable.text) && quotable.sentence > 0
   const givesReason = question.shape === 'why' && because.test(quotable.text)
-  let all = 0, covered = 0, own = 0
+  let all = weigh.subject, covered = quotable.isOnSubject ? weigh.subject : 0, own = 0
   const matches: number[] = []
   for (const element of question.elements) {
     let match = matchOf(element, quotable)
-    const weight = element.common && match === 0 ? Math.min(missedOrdinaryWord, weigh(element)) : weigh(element) * element.stress
+    const weight = element.common && match === 0 ? Math.min(missedOrdinaryWord, weigh.of(element)) : weigh.of(element) * element.stress
     matches.push(match)
     if (match > 0 && match <= found.beside && match >= found.besideConcept) match = givesReason || goesOn ? reasonBeside : strict.has(question.shape) ? match * besideWhenStrict : match
     all += weight

@@ -2,8 +2,8 @@
 import type { Document } from '#knowledge/documents/document.ts'
 import type { Passage } from '#knowledge/ingest/passage.ts'
 import { wordsOf } from '#knowledge/passage-index/analysis.ts'
-import { sentencesOf } from '#knowledge/passage-index/sentences.ts'
-import { tokenOf, tokensOf, type Concept, type Lexicon } from '#knowledge/search/lexicon.ts'
+import { formsOfSentences, sentenceRanges, type PassageIndex } from '#knowledge/passage-index/passage-index.ts'
+import { tokensOf, type Concept, type Lexicon } from '#knowledge/search/lexicon.ts'
 
 export type Quotable = {
   /** Which passage, and which sentence of it: the order of reading. */
@@ -20,8 +20,10 @@ export type Quotable = {
   readonly above: Surroundings
   /** What its label or nearest heading stands for: the place in a report where that is said. */
   readonly heads: ReadonlySet<Concept>
-  /** The other sentences of the same passage. */
+  /** The whole passage; of a contact's row, the other rows of the same person. */
   readonly beside: Surroundings
+  /** About corporate parenting at all, by its own words or what it stands under. */
+  readonly isOnSubject: boolean
   /** From 0: which sentence of its passage. */
   readonly sentence: number
 }
@@ -40,10 +42,21 @@ export type Quotables = {
 /** Passages whose quotables are remembered: more than a small corpus has, and few enough for a large one. */
 const mostRemembered = 3000
 
-/** Cuts passages when they are asked for. Throws when a passage belongs to no document. */
-export function quotablesOver (passages: readonly Passage[], documents: ReadonlyMap<string, Document>, lexicon: Lexicon): Quotables {
+export type CutFrom = {
+  readonly passages: readonly Passage[]
+  /** Every passage's document. */
+  readonly documents: ReadonlyMap<string, Document>
+  /** Of exactly these passages, in their order: their words are read from it and not a second time. */
+  readonly index: PassageIndex
+  readonly lexicon: Lexicon
+  readonly isOnSubject: (passage: number) => boolean
+}
+
+/** Cuts passages when they are asked for. */
+export function quotablesOver ({ passages, documents, index, lexicon, isOnSubject }: CutFrom): Quotables {
   const leads = new Map(passages.filter(({ kind }) => kind === 'list lead').map((lead) => [lead.id, lead]))
   const items = Map.groupBy([...passages.entries()].filter(([, { kind, list }]) => kind === 'list item' && list !== undefined), ([, { list }]) => list)
+  const aboveOf = aboveOver(lexicon)
   const cut = new Map<number, readonly Quotable[]>()
   return {
     itemsOf: (list) => (items.get(list) ?? []).map(([at]) => at),
@@ -51,8 +64,8 @@ export function quotablesOver (passages: readonly Passage[], documents: Readonly
       const known = cut.get(at)
       if (known) return known
       const passage = passages[at], document = documents.get(passage?.doc ?? '')
-      if (!passage || !document) throw new Error(`Passage ${passage?.id ?? `number ${at}`} belongs to "${passage?.doc ?? ''}", which is no document we hold. Pass the document together with its passages.`)
-      const made = quotablesOf(passage, document, { lead: leads.get(passage.list ?? '')?.text ?? '', samePerson: samePerson(passages, at), at }, lexicon)
+      if (!passage || !document) throw new Error(`There is no passage number ${at} with its document. The index and the passages are not of the same documents.`)
+      const made = quotablesOf(passage, document, { above: aboveOf(passage, leads.get(passage.list ?? '')?.text ?? ''), samePerson: samePerson(passages, at), at, isOnSubject: isOnSubject(at) }, lexicon, index)
       if (cut.size >= mostRemembered) cut.clear()
       cut.set(at, made)
       return made
@@ -60,33 +73,53 @@ export function quotablesOver (passages: readonly Passage[], documents: Readonly
   }
 }
 
-type Around = { readonly lead: string, readonly samePerson: string, readonly at: number }
+type Around = { readonly above: Surroundings, readonly samePerson: string, readonly at: number, readonly isOnSubject: boolean }
 
-function quotablesOf (passage: Passage, document: Document, { lead, samePerson, at }: Around, lexicon: Lexicon): Quotable[] {
-  const labels = [passage.label, passage.headings.at(-1)].filter((label) => label !== undefined)
-  const heads = new Set(labels.flatMap((label) => lexicon.labelled(label)))
-  const above = surroundings([...passage.headings, passage.label ?? '', lead].join(' . '), lexicon, heads)
-  // A short row is one statement; a long one is prose behind a label.
-  const isShortRow = passage.kind === 'table row' && passage.text.length < 200
-  const sentences = isShortRow ? [] : sentencesOf(passage.text)
-  const parts = sentences.length > 0 ? sentences.map((part) => withoutLabel(part, passage)) : [{ start: 0, end: passage.text.length }]
-  return parts.map(({ start, end }, sentence) => {
+function quotablesOf (passage: Passage, document: Document, { above, samePerson, at, isOnSubject }: Around, lexicon: Lexicon, index: PassageIndex): Quotable[] {
+  const heads = headsOf(passage, lexicon)
+  const read = partsOf(passage, sentenceRanges(index, at)).map(({ start, end, from, to }) => {
     const text = trimmed(passage.text.slice(start, end))
-    const others = parts.filter((_, n) => n !== sentence).map((other) => passage.text.slice(other.start, other.end)).join(' . ')
-    const words = wordsOf(text)
-    const tokens = words.map(({ form }) => tokenOf(form))
-    return {
-      place: [at, sentence], passage, document, text, tokens, sentence, above, heads,
-      stems: new Set(tokens), forms: new Set(words.map(({ form }) => form)),
-      concepts: lexicon.saidIn(tokens),
-      beside: surroundings(others || samePerson, lexicon, new Set()),
-    }
+    const forms = [...formsOfSentences(index, at, from, to)].slice(from === 0 ? wordsOf(passage.text.slice(0, start)).length : 0)
+    const tokens = forms.map((form) => index.tokenText(form))
+    return { text, tokens, stems: new Set(tokens), forms: new Set(forms.map((form) => index.formText(form))), concepts: lexicon.saidIn(tokens) }
   })
+  const beside: Surroundings = read.length === 1
+    ? surroundings(samePerson, lexicon)
+    : { stems: new Set(read.flatMap(({ tokens }) => tokens)), concepts: new Set(read.flatMap(({ concepts }) => [...concepts])) }
+  return read.map((words, sentence) => ({ ...words, place: [at, sentence], passage, document, sentence, above, heads, isOnSubject, beside }))
 }
 
-function surroundings (text: string, lexicon: Lexicon, heads: ReadonlySet<Concept>): Surroundings {
+type Part = { readonly start: number, readonly end: number, readonly from: number, readonly to: number }
+
+/** The parts that are quoted, as characters and as sentences: a short row is one statement, a long one prose behind a label. */
+function partsOf (passage: Passage, sentences: readonly { readonly start: number, readonly end: number }[]): Part[] {
+  const isShortRow = passage.kind === 'table row' && passage.text.length < 200
+  if (isShortRow || sentences.length === 0) return [{ start: 0, end: passage.text.length, from: 0, to: sentences.length }]
+  return sentences.map((sentence, n) => ({ ...withoutLabel(sentence, passage), from: n, to: n + 1 }))
+}
+
+/** What a passage's label and its nearest heading stand for. */
+const headsOf = ({ label, headings }: Passage, lexicon: Lexicon): ReadonlySet<Concept> =>
+  new Set([label, headings.at(-1)].flatMap((head) => head === undefined ? [] : lexicon.labelled(head)))
+
+function surroundings (text: string, lexicon: Lexicon): Surroundings {
   const tokens = tokensOf(text)
-  return { stems: new Set(tokens), concepts: new Set([...lexicon.saidIn(tokens), ...heads]) }
+  return { stems: new Set(tokens), concepts: lexicon.saidIn(tokens) }
+}
+
+/** What passages stand under, read once for all that stand under the same. */
+function aboveOver (lexicon: Lexicon): (passage: Passage, lead: string) => Surroundings {
+  const known = new Map<string, Surroundings>()
+  return (passage, lead) => {
+    const text = [...passage.headings, passage.label ?? '', lead].join(' . ')
+    const before = known.get(text)
+    if (before) return before
+    const { stems, concepts } = surroundings(text, lexicon)
+    const above = { stems, concepts: new Set([...concepts, ...headsOf(passage, lexicon)]) }
+    if (known.size >= mostRemembered) known.clear()
+    known.set(text, above)
+    return above
+  }
 }
 
 const contactLabel = /(^|, )(names?|post|role|e-?mail|tel|phone|report of|from|contact officer)$/i

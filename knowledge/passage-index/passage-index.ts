@@ -69,6 +69,8 @@ export type PassageIndex = {
   formNumberOf (form: string): number | undefined
   stemNumberOf (stem: string): number | undefined
   formText (form: number): string
+  /** What a form is matched by: its stem, or itself when it is a function word. */
+  tokenText (form: number): string
 }
 
 /** Puts the arrays behind their readers. */
@@ -76,7 +78,8 @@ export function openIndex (arrays: IndexArrays, contentHash: string): PassageInd
   const passageCount = arrays.passageLengths.length
   const forms = textsOf(arrays.formBytes, arrays.formStarts)
   const formNumbers = numbered(forms)
-  const stemNumbers = numbered(textsOf(arrays.stemBytes, arrays.stemStarts))
+  const stems = textsOf(arrays.stemBytes, arrays.stemStarts)
+  const stemNumbers = numbered(stems)
   const decoder = new TextDecoder()
   return {
     passageCount,
@@ -89,6 +92,7 @@ export function openIndex (arrays: IndexArrays, contentHash: string): PassageInd
     formNumberOf: (form) => formNumbers.get(form),
     stemNumberOf: (stem) => stemNumbers.get(stem),
     formText: (form) => forms[form] ?? '',
+    tokenText: (form) => stems[arrays.formStems[form] ?? noStem] ?? forms[form] ?? '',
   }
 }
 
@@ -104,4 +108,12 @@ export function sentenceRanges (index: PassageIndex, passage: number): { start: 
   const { sentenceStarts, sentenceFrom, sentenceTo } = index.arrays
   const first = sentenceStarts[passage]!
   return Array.from({ length: sentenceStarts[passage + 1]! - first }, (_, n) => ({ start: sentenceFrom[first + n]!, end: sentenceTo[first + n]! }))
+}
+
+/** The forms' numbers of some sentences of a passage, in order; `to` is not included. */
+export function formsOfSentences ({ arrays }: PassageIndex, passage: number, from: number, to: number): Uint32Array {
+  const { sentenceStarts, sentenceTokens, tokenStarts, tokens } = arrays
+  const first = sentenceStarts[passage]!, end = sentenceStarts[passage + 1]!
+  const tokenAt = (sentence: number): number => first + sentence < end ? tokenStarts[passage]! + sentenceTokens[first + sentence]! : tokenStarts[passage + 1]!
+  return tokens.slice(tokenAt(from), tokenAt(to)).map((token) => token & formNumber)
 }

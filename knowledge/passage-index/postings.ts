@@ -100,3 +100,11 @@ export function postingsOver (index: PassageIndex): Postings {
     },
   }
 }
+
+/** One a passage: 1 where it has at least one of the phrases. */
+export function passagesWithAny (index: PassageIndex, phrases: readonly (readonly string[])[]): Uint8Array {
+  const { ofPhrase } = postingsOver(index)
+  const has = new Uint8Array(index.passageCount)
+  for (const phrase of phrases) for (const passage of ofPhrase(phrase.map((stem) => index.stemNumberOf(stem) ?? noStem)).passages) has[passage] = 1
+  return has
+}

@@ -4,12 +4,9 @@
  */
 import { readFileSync } from 'node:fs'
 
-/** Share of the unanswerable questions that must stay below the threshold. */
-const keptOut = 0.9
-
-/** The threshold that `keptOut` of these confidences do not reach; 0 when there are none. */
-export function thresholdFrom (confidences: readonly number[]): number {
-  const sorted = [...confidences].sort((one, other) => one - other)
+/** The value that a share (0 to 1) of what unanswerable questions reach stays below; 0 when there are none. */
+export function thresholdFrom (reached: readonly number[], keptOut: number): number {
+  const sorted = [...reached].sort((one, other) => one - other)
   return sorted[Math.min(sorted.length - 1, Math.ceil(keptOut * sorted.length))] ?? 0
 }
 

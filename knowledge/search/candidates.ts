@@ -4,7 +4,7 @@ import { postingsOver } from '#knowledge/passage-index/postings.ts'
 import type { ReadQuery } from './read-query.ts'
 
 export type Candidate = { readonly passage: number, readonly bm25: number }
-export type FindCandidates = (query: ReadQuery, howMany: number, filter?: (passage: number) => boolean) => Candidate[]
+export type FindCandidates = (query: ReadQuery, howMany: number, options?: { readonly filter?: (passage: number) => boolean, readonly favoured?: Uint8Array }) => Candidate[]
 
 export const bm25 = { k1: 1.2, b: 0.75 } as const
 
@@ -17,7 +17,7 @@ export function candidatesOver (index: PassageIndex): FindCandidates {
   const touched = new Uint32Array(index.passageCount)
   const lengthPart = Float32Array.from(passageLengths, (length) => bm25.k1 * (1 - bm25.b + bm25.b * length / index.meanLength))
 
-  return (query, howMany, filter) => {
+  return (query, howMany, { filter, favoured } = {}) => {
     let touchedCount = 0
     const softOnes = query.alternatives.map((alternative) => ({ alternative, ...ofPhrase(alternative.stems) }))
     for (const [slot, { stemNumber, idf }] of query.slots.entries()) {
@@ -25,7 +25,7 @@ export function candidatesOver (index: PassageIndex): FindCandidates {
       if (soft.length === 0) { if (stemNumber >= 0) addPrimary(stemNumber, idf, totals); continue }
       addBest(slot, stemNumber, idf, soft)
     }
-    const best = bestOf(totals, touched.subarray(0, touchedCount), howMany, filter)
+    const best = bestOf(totals, touched.subarray(0, touchedCount), howMany, filter, favoured)
     for (let n = 0; n < touchedCount; n++) totals[touched[n]!] = 0
     return best
 
@@ -67,22 +67,28 @@ export function candidatesOver (index: PassageIndex): FindCandidates {
   }
 }
 
-function bestOf (totals: Float32Array, touched: Uint32Array, howMany: number, filter?: (passage: number) => boolean): Candidate[] {
-  const best: Candidate[] = []
+/** What a favoured passage's score counts for when candidates are chosen; its BM25 stays what it is. */
+const favour = 2.5
+
+type Ranked = Candidate & { readonly worth: number }
+
+function bestOf (totals: Float32Array, touched: Uint32Array, howMany: number, filter?: (passage: number) => boolean, favoured?: Uint8Array): Candidate[] {
+  const best: Ranked[] = []
   let floor = 0
   for (const passage of touched) {
-    const score = totals[passage]!
-    if (best.length === howMany && score <= floor) continue
+    const bm25 = totals[passage]!
+    const worth = favoured?.[passage] === 1 ? favour * bm25 : bm25
+    if (best.length === howMany && worth <= floor) continue
     if (filter !== undefined && !filter(passage)) continue
     if (best.length === howMany) best.pop()
     let place = best.length
-    while (place > 0 && isBetter(score, passage, best[place - 1]!)) place--
-    best.splice(place, 0, { passage, bm25: score })
-    floor = best[best.length - 1]!.bm25
+    while (place > 0 && isBetter(worth, passage, best[place - 1]!)) place--
+    best.splice(place, 0, { passage, bm25, worth })
+    floor = best[best.length - 1]!.worth
   }
   return best
 }
 
 /** Equal scores keep the documents' order, so that a ranking is the same on every machine. */
-const isBetter = (score: number, passage: number, than: Candidate): boolean =>
-  score > than.bm25 || (score === than.bm25 && passage < than.passage)
+const isBetter = (worth: number, passage: number, than: Ranked): boolean =>
+  worth > than.worth || (worth === than.worth && passage < than.passage)

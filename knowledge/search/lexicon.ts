@@ -28,6 +28,8 @@ export type Lexicon = {
   saidIn (tokens: readonly string[]): ReadonlySet<Concept>
   /** The concepts that a label or heading stands for. */
   labelled (label: string): readonly Concept[]
+  /** What all of it is about, as the index has it. */
+  readonly subject: readonly Phrase[]
   /** In nearly every passage of the subject, so they hardly tell one from another. */
   readonly generic: ReadonlySet<string>
   /** Say nothing about what is asked for. */
@@ -43,6 +45,7 @@ export type Lexicon = {
 export type AskedPhrase = { readonly phrase: Phrase, readonly concepts: readonly Concept[] }
 
 type LexiconFile = {
+  subject: string
   generic: string
   neutral: string
   common: string
@@ -58,7 +61,7 @@ export const tokensOf = (text: string): string[] => wordsOf(text).map(({ form })
 export const shippedLexicon = (terms: readonly Concept[] = []): Lexicon => lexiconFrom(parse(readFileSync(new URL('./lexicon.yaml', import.meta.url), 'utf8')) as LexiconFile, terms)
 
 /** For texts on any subject: no word is ours. */
-export const emptyLexicon = (): Lexicon => lexiconFrom({ generic: '', neutral: '', common: '', shorthand: {}, concepts: {} }, [])
+export const emptyLexicon = (): Lexicon => lexiconFrom({ subject: '', generic: '', neutral: '', common: '', shorthand: {}, concepts: {} }, [])
 
 function lexiconFrom (read: LexiconFile, terms: readonly Concept[]): Lexicon {
   const generic = new Set(listed(read.generic).flatMap(tokensOf))
@@ -79,8 +82,15 @@ function lexiconFrom (read: LexiconFile, terms: readonly Concept[]): Lexicon {
   return {
     concepts,
     phrasesFrom: (token) => asked.get(token) ?? [],
-    saidIn: (tokens) => new Set(tokens.flatMap((token, at) => (said.get(token) ?? []).flatMap(({ phrase, concept }) => standsAt(tokens, at, phrase) ? concept : []))),
+    saidIn (tokens) {
+      const found = new Set<Concept>()
+      for (const [at, token] of tokens.entries()) {
+        for (const { phrase, concept } of said.get(token) ?? []) if (standsAt(tokens, at, phrase)) found.add(concept)
+      }
+      return found
+    },
     labelled: (label) => beginningsOf(label.toLowerCase()).flatMap((beginning) => labels.get(beginning) ?? []).map(({ concept }) => concept),
+    subject: phrasesIn(read.subject).map(withoutFunctionWords),
     generic,
     neutral: new Set(singleWords(read.neutral)),
     common: new Set(singleWords(read.common)),

@@ -59,7 +59,7 @@ const numberWords = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve'
 export const hasNumber = (text: string): boolean => new RegExp(`\\d|\\b(${numberWords})\\b`, 'i').test(text)
 export const hasMoney = (text: string): boolean => /£\s?\d|\b\d[\d,]* pounds?\b/.test(text)
 export const hasPercentage = (text: string): boolean => /%|\bper ?cent\b/i.test(text)
-export const hasFrequency = (text: string): boolean => /\b(annual(ly)?|yearly|monthly|weekly|quarterly|daily|twice|once|every (year|month|week|quarter|two|six)|each year|continually|regular(ly)?)\b/i.test(text)
+export const hasFrequency = (text: string): boolean => /\b(annual(ly)?|yearly|monthly|weekly|quarterly|daily|twice|once|every (\d+ |other |two |three |four |five |six )?(years?|months?|weeks?|quarters?|days?)|each year|continually|regular(ly)?)\b/i.test(text)
 /** A day, month or year that is not part of a strategy's title ("2020 - 2023"), or a stretch of time. */
 export const hasDate = (text: string): boolean => {
   const withoutPeriods = text.replace(/\b(19|20)\d\d\s?[-–]\s?(19|20)\d\d\b/g, ' ').replace(/\b(Act|Regulations) (19|20)\d\d\b/g, ' ')

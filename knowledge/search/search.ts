@@ -1,7 +1,7 @@
 /** A person's words in, the passages that fit them best out: with the sentences to quote and how sure we are. */
 import { formIs, type PassageIndex } from '#knowledge/passage-index/passage-index.ts'
 import { shippedQuestions, thresholdFrom } from './calibration.ts'
-import { candidatesOver } from './candidates.ts'
+import { candidatesOver, type Candidate } from './candidates.ts'
 import { confidenceOf, signsOf } from './confidence.ts'
 import { lookerOver, type Look } from './features.ts'
 import { emptyLexicon, tokenOf, type Lexicon } from './lexicon.ts'
@@ -14,6 +14,8 @@ import { scoreOf } from './weights.ts'
 export type SearchOptions = {
   /** Which passages may be returned, by number; applied before ranking. Everything when absent. */
   readonly filter?: (passage: number) => boolean
+  /** One a passage: 1 where it is likelier meant than others. */
+  readonly favoured?: Uint8Array
   /** How many passages to return; 10 when absent. */
   readonly limit?: number
 }
@@ -41,14 +43,16 @@ export type Searcher = {
   /** Best first; an empty list when no word of the question is in any passage that the filter allows. */
   readonly search: (question: string | ReadQuestion, options?: SearchOptions) => readonly RankedPassage[]
   /** Passages worth a closer look, by BM25 alone: cheaper than ranking them, for whoever ranks them in another way. */
-  readonly candidates: (question: ReadQuestion, options?: SearchOptions) => readonly number[]
-  /** One passage as `search` would see it. */
-  readonly look: (question: ReadQuestion, passage: number) => RankedPassage
+  readonly candidates: (question: ReadQuestion, options?: SearchOptions) => readonly Candidate[]
+  /** Some candidates of a question as `search` would see them, one at a time and only when looked at. */
+  readonly looking: (question: ReadQuestion) => (candidate: Candidate) => RankedPassage
   /** The confidence below which a passage probably does not answer, measured on this knowledge base. */
   readonly threshold: number
 }
 
 const usualLimit = 10
+/** Share of the unanswerable questions that the threshold keeps out. */
+const keptOut = 0.9
 // Twenty were measured to rank as well as a hundred; more only so that a long list can be filled.
 const candidatesAtLeast = 20
 
@@ -78,11 +82,11 @@ export function searcherOver (index: PassageIndex, { lexicon = emptyLexicon(), s
   const findCandidates = candidatesOver(index)
   const looker = lookerOver(index)
 
-  const search: Searcher['search'] = (question, { filter, limit = usualLimit } = {}) => {
+  const search: Searcher['search'] = (question, { limit = usualLimit, ...options } = {}) => {
     const query = readQuery(typeof question === 'string' ? readQuestion(question, vocabulary) : question, index)
     if (query.slots.length === 0) return []
     looker.prepare(query)
-    return findCandidates(query, Math.max(candidatesAtLeast, limit), filter)
+    return findCandidates(query, Math.max(candidatesAtLeast, limit), options)
       .map(({ passage, bm25 }) => ranked(index, query, passage, looker.lookAt(query, passage, bm25)))
       .sort((one, other) => other.score - one.score || one.passage - other.passage)
       .slice(0, limit)
@@ -91,14 +95,15 @@ export function searcherOver (index: PassageIndex, { lexicon = emptyLexicon(), s
   return {
     vocabulary,
     search,
-    candidates: (question, { filter, limit = usualLimit } = {}) => findCandidates(readQuery(question, index), limit, filter).map(({ passage }) => passage),
-    look (question, passage) {
+    candidates: (question, { limit = usualLimit, ...options } = {}) => findCandidates(readQuery(question, index), limit, options),
+    looking (question) {
       const query = readQuery(question, index)
-      looker.prepare(query)
-      const [found] = findCandidates(query, 1, (other) => other === passage)
-      return ranked(index, query, passage, looker.lookAt(query, passage, found?.bm25 ?? 0))
+      return ({ passage, bm25 }) => {
+        looker.prepare(query)
+        return ranked(index, query, passage, looker.lookAt(query, passage, bm25))
+      }
     },
-    get threshold () { return threshold ??= thresholdFrom(unanswerable.map((text) => search(text, { limit: 1 })[0]?.confidence ?? 0)) },
+    get threshold () { return threshold ??= thresholdFrom(unanswerable.map((text) => search(text, { limit: 1 })[0]?.confidence ?? 0), keptOut) },
   }
 }
 
