@@ -117,6 +117,12 @@ describe('comparing', () => {
   it('puts two named councils side by side', async () => {
     expect((await said('compare Bury and Westminster on monitoring')).text).toMatch(/Bury: we found nothing[^]*Westminster:\n- “/)
   })
+
+  it('quotes the sentences that name a service, as its briefing does, and not who held a post', async () => {
+    expect((await said('compare all councils on housing', { council: 'bury' })).text).toMatch(/Cambridgeshire:\n- “The Children Act 1989 placed a duty on the NHS, housing/)
+    expect((await said('what do other councils say about jobs')).text).not.toMatch(/Tolis Vouyioukas|Nicky Crouch/)
+    expect((await said('compare education across the councils')).outcome).toBe('compared')
+  })
 })
 
 it('gives questions for panel with the paragraph that backs them', async () => {
