@@ -15,6 +15,11 @@ describe('a message about one child', () => {
     ['re: AB, 13, out of borough, no school place', 'an initial and an age'],
     ['ellie.roberts2009@gmail.com wrote to me', 'an e-mail or phone number'],
     ['please ring the foster mum on 07700 900123', 'an e-mail or phone number'],
+    ['Has Shanice been given a laptop yet', 'a name'],
+    ['what happened to the three Coles children', 'a name'],
+    ['Can you tell me the LAC review date for C.D.', 'an initial and an age'],
+    ['is the young man in flat 3 entitled to staying put', 'the details of one child'],
+    ['The unaccompanied minor in room 14 of the Travelodge has TB', 'the details of one child'],
     ['NHS number 943 476 5919 - has the health assessment been done', 'a number or address'],
     ['NI number QQ 12 34 56 C, is he entitled to the bursary', 'a number or address'],
   ])('is stopped: %s', (text, reason) => { expect(by(text)).toBe(reason) })
@@ -25,6 +30,8 @@ describe('children in general, and people in public reports', () => {
     'what support do we give to 15 year olds placed out of county?', 'what happens when a child is placed out of area and goes missing',
     'Who is Edward Timpson?', 'Is Mandy Williams still the contact officer?', 'What did Councillor Lis Every chair?',
     'ring 01296 382343 - is that the right number for democratic services?', 'is Childline 0800 1111', 'What if this were my child?', 'What does promise 10 say?',
+    'I\'m Tom and I work in leisure', 'Lucy in procurement asked me to check the contracts clause', 'is that Josh\'s review of 2022', 'what is Martin Tett\'s role', 'named doctor for children in care',
+    'A care leaver asked me about council tax. What do we say we do?', 'my brother works in children\'s services, is that an interest',
   ])('pass: %s', (text) => { expect(by(text)).toBeUndefined() })
 })
 

@@ -1,17 +1,19 @@
 /**
  * Is a message about one child who could be known from it? Then it is stopped before anything searches, logs or keeps it.
  * Missing one is the worse mistake: a false stop costs the writer a rewording, a miss puts a child's story into a search.
- * The signals are data (rules.yaml); this file only says which of them, together, point at one child.
+ * The signals are data (rules.yaml), and so is how much each of them counts (points.json).
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { openEnglishWords } from '#knowledge/english-words.ts'
+import { featuresOf, type WordClasses } from './features.ts'
 import { hasInitial, namesSomebody, type IsInDocuments, type KnownWords } from './names-somebody.ts'
+import { addUp, openPoints, type Points } from './points.ts'
 
 export type SignalGroup = 'alone' | 'child' | 'person' | 'pointer' | 'detail' | 'general'
 export type Signal = { readonly id: string, readonly group: SignalGroup, readonly example: string, readonly patterns: readonly RegExp[] }
-export type Rules = KnownWords & { readonly signals: readonly Signal[] }
+export type Rules = KnownWords & { readonly signals: readonly Signal[], readonly classes: WordClasses, readonly publicPeople: RegExp, readonly alsoWords: ReadonlySet<string>, readonly points: Points }
 
 /** Which rule stopped the message. Safe to log: it holds nothing that was written. */
 export type IdentifiedBy = 'a number or address' | 'an e-mail or phone number' | 'a name' | 'an initial and an age' | 'the details of one child'
@@ -20,8 +22,13 @@ const groups: readonly string[] = ['alone', 'child', 'person', 'pointer', 'detai
 
 /** The rules from their files. Throws with the signal and the fix when one cannot be read. */
 export function openRules (folder: string = import.meta.dirname): Rules {
+  return { ...openSignals(folder), points: openPoints(folder) }
+}
+
+/** The rules without the points, for learning them. */
+export function openSignals (folder: string = import.meta.dirname): Omit<Rules, 'points'> {
   const file = join(folder, 'rules.yaml')
-  const written = parse(readFileSync(file, 'utf8')) as { signals?: { id?: string, group?: string, example?: string, matches?: string[], capitals?: boolean }[] }
+  const written = parse(readFileSync(file, 'utf8')) as { 'classes'?: Record<string, string>, 'public'?: string, 'also-words'?: string, 'signals'?: { id?: string, group?: string, example?: string, matches?: string[], capitals?: boolean }[] }
   const signals = (written.signals ?? []).map(({ id, group, example, matches, capitals }): Signal => {
     if (!id || !group || !groups.includes(group)) throw new Error(`${file}: the signal ${JSON.stringify(id)} has the group ${JSON.stringify(group)}. Expected one of ${groups.join(', ')}.`)
     if (!matches?.length) throw new Error(`${file}: the signal "${id}" matches nothing. Give it at least one pattern under "matches".`)
@@ -32,34 +39,32 @@ export function openRules (folder: string = import.meta.dirname): Rules {
     }
   })
   const names = readFileSync(join(folder, 'first-names.txt'), 'utf8').split('\n').filter((line) => !line.startsWith('#')).join(' ').split(/\s+/).filter(Boolean)
-  return { signals, firstNames: new Set(names), english: openEnglishWords() }
+  const classes = Object.entries(written.classes ?? {}).map(([name, words]) => ({ name, words: new RegExp(`\\b(?:${words})\\b`, 'g') }))
+  const alsoWords = (written['also-words'] ?? '').split('|').filter(Boolean)
+  return { signals, classes, publicPeople: new RegExp(`(?<!\\p{L})(?:${written.public ?? '(?!)'})(?!\\p{L})`, 'gu'), firstNames: new Set(names), alsoWords: new Set(alsoWords), english: openEnglishWords() }
 }
 
 /** Why the message is about one identifiable child, or undefined when it may go on. */
 export function identifiedBy (text: string, rules: Rules, isInDocuments: IsInDocuments): IdentifiedBy | undefined {
-  const said = text.replaceAll('’', "'").replace(/\s+/g, ' ').trim()
-  if (hasPrivateContact(said, isInDocuments)) return 'an e-mail or phone number'
-  const found = (group: SignalGroup): number => rules.signals.filter((signal) => signal.group === group && signal.patterns.some((pattern) => pattern.test(said))).length
-  if (found('alone') && !/^\D*$/.test(said)) return 'a number or address'
-  const isChild = found('child') > 0
-  const hasAge = rules.signals.some(({ id, patterns }) => id === 'age' && patterns.some((pattern) => pattern.test(said)))
-  const isCase = isChild || found('person') > 0
-  if (namesSomebody(said, rules, isInDocuments, { isCase, hasAge })) return 'a name'
-  if (hasInitial(said, isCase)) return 'an initial and an age'
-  const [pointers, details, general] = [found('pointer'), found('detail'), found('general')]
-  const isHeOrShe = rules.signals.some(({ id, patterns }) => id === 'he-or-she' && patterns.some((pattern) => pattern.test(said)))
-  const isAnyChild = rules.signals.some(({ id, patterns }) => id === 'any-child' && patterns.some((pattern) => pattern.test(said)))
-  // "Her foster carers are emigrating and she's 15, which promise covers this" asks about a document, and yet about her.
-  const needed = isAnyChild ? 5 : general && !(isHeOrShe && hasAge) ? 3 : 2
-  const told = isChild && !general && tellsOfOne(said) ? 1 : 0
-  const isAboutOne = isChild || (isHeOrShe && (hasAge || found('person') > 0))
-  if (isAboutOne && pointers + details + told >= needed && (pointers + told > 0 || hasAge)) return 'the details of one child'
-  return undefined
+  const said = plain(text, rules)
+  const certain = certainlyBy(said, rules, isInDocuments)
+  if (certain) return certain
+  return addUp(featuresOf(said, rules), rules.points) >= rules.points.enough ? 'the details of one child' : undefined
 }
 
-// "Kid in care, 12, arrested for breaking a plate" tells; "what happens when a kid is arrested" asks.
-const tellsOfOne = (said: string): boolean => !asks.test(said)
-const asks = /^\W*(?:(?:and|so|but|ok|hi|hello|please|also)\W+)*(?:what|who|whose|how|when|where|why|which|is|are|was|were|do|does|did|can|could|should|would|will|may|must|has|have|if|any|every|each|no|tell|give|list|explain|draft|write|compare|show|find|questions?|children|kids|boys|girls|young people|care leavers)\b/i
+/** White space and quotation marks as the patterns expect them, and nobody named whom everybody knows. */
+export const plain = (text: string, { publicPeople }: Pick<Rules, 'publicPeople'>): string =>
+  text.replaceAll('’', "'").replace(/\s+/g, ' ').trim().replace(publicPeople, 'Ofsted')
+
+/** What stops a message without any weighing: a number, a way to reach somebody, a name, or a letter that stands for one. */
+export function certainlyBy (said: string, { signals, ...known }: Pick<Rules, 'signals' | 'firstNames' | 'english'>, isInDocuments: IsInDocuments): IdentifiedBy | undefined {
+  if (hasPrivateContact(said, isInDocuments)) return 'an e-mail or phone number'
+  const has = (isOne: (signal: Signal) => boolean): boolean => signals.some((signal) => isOne(signal) && signal.patterns.some((pattern) => pattern.test(said)))
+  if (/\d/.test(said) && has(({ group }) => group === 'alone')) return 'a number or address'
+  const isCase = has(({ group }) => group === 'child' || group === 'person')
+  if (namesSomebody(said, known, isInDocuments, { isCase, hasAge: has(({ id }) => id === 'age') })) return 'a name'
+  return hasInitial(said, isCase) ? 'an initial and an age' : undefined
+}
 
 const publicNumbers = /^(?:0800|0808|0300|0303|0330|0333|0345|0370|116|111|101|999|85258)/
 

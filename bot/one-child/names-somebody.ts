@@ -16,9 +16,11 @@ export function namesSomebody (said: string, known: KnownWords, isInDocuments: I
   if (called && !notNames.has(called) && about.isCase) return true
   if (namedWithAge(said, isInDocuments)) return true
   if (aboutThePerson.test(said) && twoNames(said, isInDocuments)) return true
-  if (unknownName(said, known, isInDocuments)) return true
-  const family = /\b(?:[Tt]he|[Tt]hose) (\p{Lu}[\p{L}'-]+) (?:twins|brothers|sisters|siblings|children|kids|boys|girls|family|baby)\b/u.exec(said)?.[1]
-  if (family && !neverAName.test(family) && !isInDocuments(family)) return true
+  if (unknownName(said, known, isInDocuments, about.isCase)) return true
+  const baby = /\b(?:[Bb]aby|[Tt]oddler|[Ll]ittle|[Yy]oung) (\p{Lu}\p{Ll}{2,})\b/u.exec(said)?.[1]
+  if (baby && !isKnownWord(baby.toLowerCase(), known.english) && !isInDocuments(baby)) return true
+  const family = /\b(?:[Tt]he|[Tt]hose)(?: two| three| four| five| \d)? (\p{Lu}[\p{L}'-]+) (?:twins|brothers|sisters|siblings|children|kids|boys|girls|family|baby)\b/u.exec(said)?.[1]
+  if (family && !neverAName.test(family) && !isInDocuments(family) && !organisation.test(family)) return true
   for (const match of said.matchAll(/\p{L}[\p{L}'-]+/gu)) {
     const word = match[0].replace(/'s$/, '')
     if (!known.firstNames.has(word.toLowerCase())) continue
@@ -32,7 +34,8 @@ export function namesSomebody (said: string, known: KnownWords, isInDocuments: I
     if (titles.test(before) || titles.test(after) || /\bSt\.? $/.test(before) || isTheSpeaker(before, after) || isAFirm.test(after) || atWork.test(after) || aPublication.test(said.slice(match.index)) || atWork.test(after)) continue
     if (about.isCase || about.hasAge) return true
     // A first and a last name with nothing of a case are a public figure's or a colleague's, unless somebody is to be looked up.
-    if (surname && !looksUp.test(said)) continue
+    if ((surname || /\p{Lu}\p{Ll}+ $/u.test(before)) && !looksUp.test(said)) continue
+    if (/^\W*(?:(?:can|could|will|would) you |please )*(?:assign|tell|ask|thank|remind|chase|give|send|invite|copy)\b/i.test(said)) continue
     // A capital tells a person; a colleague comes with a team ("Sam from democratic services"), and "who is" asks about an officer.
     if (/^\p{Lu}/u.test(word) && !/\bwho(?: is|'s| was)\s*$/i.test(before) && !colleague.test(after) && !isSoughtInPapers.test(after)) return true
   }
@@ -43,7 +46,7 @@ export function namesSomebody (said: string, known: KnownWords, isInDocuments: I
 const isTheSpeaker = (before: string, after: string): boolean =>
   /\b(?:i'?m|i am|my name is|my name's|it'?s|this is|thanks|thank you|cheers|hi|hello|hey|dear|regards|morning|afternoon)[,!]? $/i.test(before) ? !/^,? (?:who|aged|is \d|\d|\()/.test(after) : /^ here\b/.test(after)
 // "Lucy in procurement", "Steve and I", but not "Jayden in foster care".
-const atWork = /^(?: \p{Lu}[\p{L}'-]+)?(?: and i\b| (?:in|from|at) (?!(?:care|foster|custody|prison|hospital|year|yr|placement|secure|kinship|supported|semi|residential|a|an|the|his|her|our|my|your|school|need|touch|court|bed|year|tears|crisis|trouble|danger|hiding)\b)\p{Ll}{2,})/u
+const atWork = /^(?: \p{Lu}[\p{L}'-]+)?(?: and \p{Lu}\p{Ll}+)?(?: and I\b| (?:run|runs|lead|leads|manage|manages) the\b| on the (?:panel|committee|board)\b| (?:and \p{Lu}\p{Ll}+ )?(?:is|are) (?:on|off) (?:annual |sick |maternity )?leave\b| (?:in|from|at) (?!(?:care|foster|custody|prison|hospital|year|yr|placement|secure|kinship|supported|semi|residential|a|an|the|his|her|our|my|your|school|need|touch|court|bed|year|tears|crisis|trouble|danger|hiding)\b)\p{Ll}{2,})/u
 
 // "Jamie's Farm" is a charity.
 const isAFirm = /^'s \p{Lu}\p{Ll}/u
@@ -70,11 +73,14 @@ const headingWords = /(?:appendix|annex|part|table|schedule|section|option|volum
 
 /** "K, 14", "J.S. (16)", "Child B (aged 7)": a letter that stands for a name, with an age or after a word for a child. */
 export function hasInitial (said: string, isCase: boolean): boolean {
-  for (const match of said.matchAll(/\b(\p{Lu}(?:\.? ?\p{Lu})?)\.?,? ?(?:is |aged |who is |who's |turned |\(|, ?)(?:aged |only )?(?:\d|1\d|2[0-5])\b(?!%)/gu)) {
+  for (const match of said.matchAll(/\b(\p{Lu}(?:\.? ?\p{Lu})?)\.?,? ?(?:is |aged |who is |who's |turned |\(|, ?)(?:aged |only )?(?:\d|1\d|2[0-5])(?:\b|(?=yrs?\b|yo\b))(?!%)/gu)) {
     if (!headingWords.test(said.slice(0, match.index)) && !/^(?:I|IT|UK|HR|PA|EU|NI|EY|TV|PE)$/.test(match[1]!)) return true
   }
   if (/\b(?:[Cc]hild|[Yy]oung person|YP|[Bb]oy|[Gg]irl|[Bb]aby|[Cc]are leaver|[Cc]lient|[Ss]ibling|[Pp]upil) [B-HJ-Z]\b(?!\w)/u.test(said) || /\b(?:[Cc]hild|[Yy]oung person|YP) A\b/u.test(said)) return true
+  if (/(?:^|\s)[B-HJ-Z]'s (?:contact|placement|carers?|mum|dad|review|case|school|social worker|pep|plan|health|ehcp)\b/.test(said)) return true
+  if (/\b(?:[Mm]um|[Dd]ad|[Mm]other|[Ff]ather|[Nn]an|[Cc]arers?|PA|SW|[Ss]ocial worker|[Ss]ister|[Bb]rother) (?:of|for|to) [A-Z]\b(?![\w'])/.test(said)) return true
   if (/\bre:? \p{Lu}{1,2}\b,? ?\(?\d/u.test(said)) return true
+  if (/\b(?:about|regarding|concerning|re|with|for) [B-HJ-Z](?=[:,;?!]|$|\. )/.test(said) && !/\b(?:vitamin|plan|part|band|option|category|appendix)\b/i.test(said)) return true
   if (isCase && /^\W*\p{Lu}\.\p{Lu}\.?\W/u.test(said)) return true
   if (isCase && /\b(?:for|of|about|with|and) \p{Lu}\.\p{Lu}\b/u.test(said)) return true
   return isCase && /(?:^|[^\p{L}\p{N}'])(?:\p{Lu}\.\p{Lu}\.?|[b-hj-z],) ?(?:\d{1,2}\b|turned|is |has |was |placed|moved)/u.test(said)
@@ -89,19 +95,19 @@ function twoNames (said: string, isInDocuments: IsInDocuments): boolean {
   })
 }
 
-const askedAfter = String.raw`(?:\b(?:has|hasn't|have|is|isn't|was|wasn't|does|doesn't|did|didn't|can|can't|should|will|about|for|find|help|tell|why|where|what's|placed|promised|gave|give|told|sent|refused|owe|moved|move|met|visited|visit|support|supporting|see|saw|and|between)|^)\s+`
+const askedAfter = String.raw`(?:\b(?:has|hasn't|have|is|isn't|was|wasn't|does|doesn't|did|didn't|can|can't|should|will|about|for|find|help|tell|why|where|what's|placed|promised|gave|give|told|sent|refused|owe|moved|move|met|visited|visit|support|supporting|see|saw|and|between|if|whether|when|that|because|since|with)|^)\s+`
 const ofTheirs = String.raw`(?:(?:new|old|last|current|first|next|own) )?(?:pa|iro|sw|social worker|placement|pep|plan|pathway|review|records?|file|laptop|mum|dad|nan|carers?|entitlements?|savings|grant|flat|tenancy|school|nursery|health|ehcp|case|bursary|allowance|adoption|contact|foster|key worker|passport|family|brother|sister|baby|social)\b`
-const whatHappened = String.raw`(?:has|hasn't|had|is|isn't|was|wasn't|wants|needs|keeps|left|turned|got|gets|ran|lives|says|told|been|get|getting|got|have|need|qualify|entitled|given|still|living|moved|placed|come|go|stay|see|lost|refuses?|asked|started|stopped|a|an|the|his|her|won't|can't|doesn't)\b`
+const whatHappened = String.raw`(?:has|hasn't|had|is|isn't|was|wasn't|wants|needs|keeps|left|turned|got|gets|ran|lives|says|told|been|get|getting|got|have|need|qualify|entitled|given|still|living|moved|placed|come|go|stay|see|lost|did|does|refuses?|asked|started|stopped|safe|ok|okay|happy|well|could|can|should|would|might|a|an|the|his|her|won't|can't|doesn't)\b`
 
 /** "Has Shanice been given a laptop": a word that is no English one, with a capital, where somebody's name stands. */
-function unknownName (said: string, { english }: KnownWords, isInDocuments: IsInDocuments): boolean {
+function unknownName (said: string, { english }: KnownWords, isInDocuments: IsInDocuments, isCase: boolean): boolean {
   for (const match of said.matchAll(/(?<![\p{L}.'-])\p{Lu}\p{Ll}[\p{L}-]+(?:'[a-rt-z]\p{L}*)?/gu)) {
     const name = match[0]
     const [before, rest] = [said.slice(0, match.index), said.slice(match.index + name.length)]
     const surname = /^ \p{Lu}(?:\p{Ll}+)?\.?/u.exec(rest)?.[0] ?? ''
     const after = rest.slice(surname.length)
-    if (isKnownWord(name.toLowerCase(), english) || isInDocuments(name) || isInDocuments(name + surname) || neverAName.test(name) || titles.test(before.slice(-40)) || titles.test(after.slice(0, 40)) || isSoughtInPapers.test(after) || isTheSpeaker(before, after) || isAFirm.test(after) || organisation.test(`${name}${after.slice(0, 20)}`)) continue
-    if (new RegExp(`^'s? ${ofTheirs}`, 'iu').test(after) || (/^'s \p{Ll}/u.test(after) && !/\p{Lu}\p{Ll}+ $/u.test(before)) || (new RegExp(`${askedAfter}$`, 'iu').test(before) && new RegExp(`^'?s? ${whatHappened}`, 'iu').test(after))) return true
+    if (isKnownWord(name.toLowerCase(), english) || isInDocuments(name) || isInDocuments(name + surname) || neverAName.test(name) || /\b(?:HMP|St|YOI) $/.test(before) || titles.test(before.slice(-40)) || titles.test(after.slice(0, 40)) || isSoughtInPapers.test(after) || isTheSpeaker(before, after) || isAFirm.test(after) || organisation.test(`${name}${after.slice(0, 20)}`)) continue
+    if (new RegExp(`^'s? ${ofTheirs}`, 'iu').test(after) || (/^'s \p{Ll}/u.test(after) && !/\p{Lu}\p{Ll}+ $/u.test(before)) || (new RegExp(`${askedAfter}$`, 'iu').test(before) && new RegExp(`^'?s? ${whatHappened}`, 'iu').test(after) && (isCase || !/^ (?:a|an|the|his|her)\b/.test(after)))) return true
   }
   return false
 }
@@ -109,4 +115,4 @@ function unknownName (said: string, { english }: KnownWords, isInDocuments: IsIn
 const isKnownWord = (word: string, english: ReadonlySet<string>): boolean =>
   word.split('-').every((part) => english.has(part) || english.has(part.replace(/s$/, '')) || english.has(part.replace(/(?:es|ed|ing|er|ers)$/, '')) || english.has(part.replace(/(?:ed|ing|er|ers)$/, 'e')))
 // Charities and firms that councils work with: they have plans and reviews too.
-const organisation = /^(?:Barnardo|Coram|Kooth|Mockingbird|Ofsted|Catch|Serco|Capita|Unison|Childline|Drive|Nacro|Shelter|Spectra|Rees|Whatsapp|Facebook|Google|Microsoft|Teams|Excel)|\b(?:ltd|trust|council|hospital|university|college|academy|foundation|group|plc|limited|charity|project|programme|service|review|report|strategy|covenant|act|model|framework)\b/iu
+const organisation = /^(?:Barnardo|Coram|Kooth|Mockingbird|Ofsted|Catch|Serco|Capita|Unison|Childline|Drive|Nacro|Shelter|Spectra|Rees|Whatsapp|Facebook|Google|Microsoft|Teams|Excel|HMP|Hmp)|^\S+ (?:ltd|trust|council|hospital|university|college|academy|foundation|group|plc|limited|charity|project|programme|service|review|report|strategy|covenant|act|model|framework)\b/iu
