@@ -10,7 +10,7 @@ export type Wording = {
     readonly lines: (councils: string) => readonly string[]
     readonly tryThese: string
     /** Three questions that the documents of nearly every council answer. */
-    readonly examples: readonly [string, string, string]
+    readonly examples: readonly string[]
     readonly notes: readonly string[]
   }
   readonly help: {

@@ -9,7 +9,7 @@ export const youngPerson: Wording = {
       `I have plans from ${councils}. If I can’t find it, I will tell you who to ask.`,
     ],
     tryThese: 'You could ask:',
-    examples: ['Will you listen to what I say?', 'Will I get help when I leave care?', 'Did you ask young people what they think?'],
+    examples: ['What has the council promised me?', 'Can I see my brothers and sisters?', 'What happens when I turn 18?', 'Is this chat private?'],
     notes: [
       'I don’t save what you type. Please don’t tell me names or where you live.',
       'I can’t send help. If you are in danger, call 999. You can call Childline free on 0800 1111.',
@@ -73,7 +73,7 @@ export const youngPerson: Wording = {
   refuse: {
     notSaid: (whose) => `I can’t find that. ${whose} does not say.`,
     notHeld: (whose) => `${whose} talks about this, but I don’t have the page it is on.`,
-    otherSays: (whose, other) => `I can’t find that in ${whose}. ${other} does say something.`,
+    otherSays: (whose, other) => `I can’t find that in ${whose}. There is something from ${other}.`,
     noCouncil: (councils) => `I don’t have that council. I have ${councils}.`,
     nothing: 'Sorry, I can’t find that.',
     outOfScope: 'Sorry, I can’t help with that. I only know about being in care and what the council has promised.',

@@ -12,18 +12,18 @@ const states: readonly (readonly [name: string, reach: (visit: Visit) => Promise
   ['first screen', async () => undefined],
   ['answer in words', async ({ page, ask }) => { await ask('list'); await page.getByText('That is all.').waitFor() }],
   ['answer on a card', async ({ page, ask }) => { await ask('quote'); await page.locator('.card').waitFor() }],
-  ['card with buttons', async ({ page, ask }) => { await ask('buttons'); await page.locator('.card').nth(1).waitFor() }],
+  ['answer with buttons', async ({ page, ask }) => { await ask('buttons'); await page.getByRole('button', { name: 'Show a service' }).waitFor() }],
   ['help for somebody in trouble', async ({ page, ask }) => { await ask('he hits me'); await page.locator('.urgent').waitFor() }],
-  ['no network', async ({ page, ask }) => {
+  ['no network', async ({ page, ask, told }) => {
     await page.context().setOffline(true)
     await ask('in a tunnel')
-    await page.getByText('No internet just now').waitFor()
+    await told('No internet just now')
   }],
   ['get help now', ({ page }) => page.getByRole('button', { name: 'Get help now' }).click()],
-  ['cleared', async ({ page }) => {
+  ['cleared', async ({ page, told }) => {
     await page.context().setOffline(false)
     await page.getByRole('button', { name: 'Clear chat' }).click()
-    await page.getByText('The chat is cleared.').waitFor()
+    await told('The chat is cleared.')
   }],
 ]
 

@@ -3,6 +3,7 @@
  * is the same. What a script must find has a `data-part`.
  */
 import type { Audience } from '#bot/conversation/turn.ts'
+import type { ShownContact } from './contact-line.ts'
 import type { HelpGroup } from './help-now.ts'
 import { html, type Html } from './html.ts'
 import type { Line } from './spoken.ts'
@@ -24,9 +25,9 @@ export function chatMarkup (content: ChatContent, inside: 'page' | 'panel'): Htm
   return html`
 <${tag(before)} class="tools">
 <a class="exit" data-part="exit" href="${neutralPage}" rel="noreferrer">${words.exit}</a>
-<button type="button" data-part="helpNow" aria-expanded="false">${words.helpNow}</button>
-<button type="button" data-part="clear">${words.clear}</button>
-${inside === 'panel' ? html`<button type="button" data-part="hide">${words.hide}</button>` : undefined}
+<button type="button" class="tool" data-part="helpNow" aria-expanded="false">${words.helpNow}</button>
+<button type="button" class="tool" data-part="clear">${words.clear}</button>
+${inside === 'panel' ? html`<button type="button" class="tool" data-part="hide">${words.hide}</button>` : undefined}
 </${tag(before)}>
 <${tag(wrap)} class="body">
 <${heading(level)} data-part="title">${words.title[audience]}</${heading(level)}>
@@ -34,7 +35,7 @@ ${inside === 'panel' ? html`<button type="button" data-part="hide">${words.hide}
 ${firstScreen(content, level + 1, (question) => html`<button type="button" data-says="${question}">${question}</button>`)}
 <div role="log" aria-live="polite" aria-label="${words.chat}" data-part="log">
 <ol class="said" data-part="said"></ol>
-<p class="status" data-part="status"></p>
+<p class="unseen" data-part="status"></p>
 </div>
 </div>
 <section class="help" data-part="help" hidden>
@@ -44,6 +45,7 @@ ${helpMarkup(content, level + 2)}
 </section>
 </${tag(wrap)}>
 <form class="ask" data-part="form" aria-label="${words.ask}"${inside === 'page' ? html` method="post" action="/chat/plain"` : undefined}>
+<p class="status" data-part="shownStatus" aria-hidden="true"></p>
 <label for="question">${words.question}</label>
 <div class="line">
 <textarea id="question" name="says" data-part="question" rows="1" required autocomplete="off" enterkeyhint="send" dir="auto" spellcheck="true"></textarea>
@@ -63,17 +65,21 @@ ${danger(words)}
 </div>`
 }
 
-const danger = ({ danger: { ask, call } }: Strings): Html => html`<p class="danger"><strong>${ask}</strong> <a href="tel:999">${call}</a></p>`
+const danger = ({ danger: { ask, call } }: Strings): Html => html`<p class="danger-now"><strong>${ask}</strong> <a href="tel:999">${call}</a></p>`
 
 /** Everybody who can help, with links that a phone understands. */
 export function helpMarkup ({ words, help }: Pick<ChatContent, 'words' | 'help'>, level: number): Html {
   return html`<p>${words.helpIntro}</p>
 ${help.map(({ heading: title, contacts, lines }) => html`<${heading(level)}>${title}</${heading(level)}>
 <ul class="contacts">
-${contacts.map(({ name, about, ways }) => html`<li><b>${name}</b>${about ? html` <span>${about}</span>` : undefined}<div class="ways">${ways.map((way) => html`<a href="${way.href}">${way.title}</a>`)}</div></li>`)}
+${contacts.map(contactMarkup)}
 ${lines.map(({ name, line }) => html`<li><b>${name}</b> <span>${lineMarkup(line)}</span></li>`)}
 </ul>`)}`
 }
+
+/** Somebody who can help, with a button for each way to reach them. */
+export const contactMarkup = ({ name, about, ways }: ShownContact): Html =>
+  html`<li><b>${name}</b>${about ? html` <span>${about}</span>` : undefined}<div class="ways">${ways.map((way) => html`<a href="${way.href}">${way.title}</a>`)}</div></li>`
 
 /** A line with what can be pressed as links. */
 export const lineMarkup = (line: Line): Html => html`${line.map((piece) => typeof piece === 'string' ? piece : html`<a href="${piece.href}">${piece.text}</a>`)}`

@@ -18,7 +18,7 @@ const stored = (visit: Visit): Promise<string[]> => visit.page.evaluate('Object.
 describe('the first screen', () => {
   it('says what a person must know before they type, and asks nothing of the server for it', () => visited(async ({ page, requests }) => {
     const shown = await page.locator('main').innerText()
-    for (const must of [/I am a computer, not a person/, /Nobody is reading this/, /I don’t save what you type.*gone after 15 minutes/, /I can’t sort things out, pass things on or send help/, /Want a person\? Press “Get help now”/, /Your browser may still show that you were here/, /In danger now\?\s+Call 999/]) expect(shown).toMatch(must)
+    for (const must of [/I am a computer, not a person/, /Nobody is reading this/, /I don’t save what you type.*gone in 15 minutes/, /I can’t sort things out, pass things on or send help/, /Want a person\? Press “Get help now”/, /Your browser may still show that you were here/, /In danger now\?\s+Call 999/]) expect(shown).toMatch(must)
     expect(requests.map((url) => new URL(url).pathname.replace(/-\w{10}\./, '-#.'))).toEqual(['/chat', '/chat/chat-#.css', '/chat/chat-#.js'])
   }))
 
@@ -73,9 +73,22 @@ describe('asking', () => {
     await page.getByText('You said: more').waitFor()
   }))
 
-  it('sends a card\'s verb, and shows mark-up in a card as it was written', () => visited(async ({ page, ask }) => {
-    await ask('buttons')
+  it('shows mark-up in a card as it was written', () => visited(async ({ page, ask }) => {
+    await ask('quote')
     await page.locator('.card', { hasText: '<b>Not bold</b> and **not this**' }).waitFor()
+  }))
+
+  it('makes a card\'s numbers something to press and its lists lists', () => visited(async ({ page, ask }) => {
+    await ask('quote')
+    const card = page.locator('.card')
+    expect(await card.getByRole('link', { name: '0800 1111' }).getAttribute('href')).toBe('tel:08001111')
+    expect(await card.getByRole('list').first().getByRole('listitem').allInnerTexts()).toEqual(['1. Ask', '2. Read'])
+  }))
+
+  it('shows a card that is only lines in words under a heading, fetches nothing for it, and sends its verb', () => visited(async ({ page, requests, ask }) => {
+    await ask('buttons')
+    await page.getByRole('heading', { name: 'Pick one.', level: 4 }).waitFor()
+    expect(requests.some((url) => url.includes('/chat/cards-'))).toBe(false)
     await page.getByRole('button', { name: 'Show a service' }).click()
     await page.getByText('You pressed service.show.').waitFor()
   }))
@@ -104,15 +117,15 @@ describe('asking', () => {
 
 describe('a network that goes and comes back', () => {
   it('says so, keeps what is typed, and sends it once when it is back', async () => {
-    const { page, ask, close } = await site.visit()
+    const { page, ask, told, close } = await site.visit()
     await ask('before')
     await page.getByText('You said: before').waitFor()
     await page.context().setOffline(true)
     await ask('in a tunnel')
-    await page.getByText('No internet just now. I will send it when you are back.').waitFor()
+    await told('No internet just now. I will send it when you are back')
     await page.context().setOffline(false)
     await page.getByText('You said: in a tunnel').waitFor()
-    await page.getByText('No internet just now').waitFor({ state: 'detached' })
+    await told('')
     expect(await page.locator('.mine').allInnerTexts()).toEqual([expect.stringContaining('before'), expect.stringContaining('in a tunnel')])
     expect(await page.locator('.theirs').count()).toBe(2)
     await close()
@@ -144,7 +157,7 @@ describe('leaving', () => {
     await talked(visit)
     expect(isOpen()).toBe(others + 1)
     await page.getByRole('button', { name: 'Clear chat' }).click()
-    await page.getByText('The chat is cleared. What you typed is gone.').waitFor()
+    await visit.told('The chat is cleared. What you typed is gone.')
     await settled(() => isOpen() === others)
     expect(await page.locator('.said').innerText()).toBe('')
     expect(await stored(visit)).toEqual([])
@@ -159,7 +172,7 @@ describe('leaving', () => {
     await visit.page.context().setOffline(true)
     await visit.page.getByRole('button', { name: 'Clear chat' }).click()
     expect(await visit.page.locator('.said').innerText()).toBe('')
-    await visit.page.getByText('The chat is gone from this screen. I can’t reach our computer just now. It will be gone there in 15 minutes.').waitFor()
+    await visit.told('The chat is gone from this screen. I can’t reach our computer just now. It will be gone there in 15 minutes.')
     await visit.close()
   })
 

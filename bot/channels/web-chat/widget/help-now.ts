@@ -1,18 +1,13 @@
 /** Who to call, text or write to, ready before anything is said and without the network: shown by “Get help now”. */
 import type { Contact, ScriptBook } from '#bot/safeguarding/scripts.ts'
 import type { CouncilSettings } from '#bot/settings/council-settings.ts'
+import type { ShownContact } from './contact-line.ts'
 import { piecesOf, type Line } from './spoken.ts'
 import type { Strings } from './strings.ts'
 
-export type HelpContact = {
-  readonly name: string
-  /** Who it is for and when it is open. */
-  readonly about: string
-  readonly ways: readonly { readonly title: string, readonly href: string }[]
-}
 export type HelpGroup = {
   readonly heading: string
-  readonly contacts: readonly HelpContact[]
+  readonly contacts: readonly ShownContact[]
   /** What the council gave us in its own words. */
   readonly lines: readonly { readonly name: string, readonly line: Line }[]
 }
@@ -25,7 +20,7 @@ const onYourSide = ['Coram Voice', 'Help at Hand']
 /** The groups in their order; a group that has nobody in it is left out. Throws when the scripts no longer know a name. */
 export function helpNow (scripts: Pick<ScriptBook, 'all'>, { placeholders, contacts }: Pick<CouncilSettings, 'placeholders' | 'contacts'>, words: Strings): HelpGroup[] {
   const known = scripts.all.flatMap((script) => script.contacts)
-  const named = (names: readonly string[]): HelpContact[] => names.map((name) => {
+  const named = (names: readonly string[]): ShownContact[] => names.map((name) => {
     const contact = known.find((one) => one.name === name)
     if (!contact) throw new Error(`“Get help now” names the contact "${name}", which no young person's script has any more. Expected it in bot/safeguarding/scripts; correct its name in help-now.ts.`)
     return shown(contact, words)
@@ -44,7 +39,7 @@ export function helpNow (scripts: Pick<ScriptBook, 'all'>, { placeholders, conta
   ].filter((group) => group.contacts.length + group.lines.length > 0)
 }
 
-function shown ({ name, call, callLink, text, say, textLink, web, note, open }: Contact, words: Strings): HelpContact {
+function shown ({ name, call, callLink, text, say, textLink, web, note, open }: Contact, words: Strings): ShownContact {
   return {
     name,
     // A note that is a sentence says enough by itself.

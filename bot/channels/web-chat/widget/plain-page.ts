@@ -2,11 +2,11 @@
  * /chat/plain as a document: the same chat by forms alone, for browsers that run no script. What opens the conversation stands in
  * the forms, so that nothing is kept in the browser, not even a cookie.
  */
-import { firstScreen, helpMarkup, lineMarkup, type ChatContent } from './chat-markup.ts'
+import { contactMarkup, firstScreen, helpMarkup, lineMarkup, type ChatContent } from './chat-markup.ts'
 import type { Activity } from './direct-line-calls.ts'
 import { html, type Html } from './html.ts'
-import { offersBeside, type Offer } from './offers.ts'
-import { blocksOf } from './spoken.ts'
+import type { Offer } from './offers.ts'
+import { shown, type Shown, type ShownBlock } from './said.ts'
 import type { Strings } from './strings.ts'
 
 export type PlainState = {
@@ -27,7 +27,7 @@ export function plainPage (content: ChatContent, { token, council, once, activit
   const kept = html`<input type="hidden" name="once" value="${once}">${hidden('token', token)}${hidden('council', council)}`
   // To the latest answer: everything before it is read already.
   const form = (inside: Html, look = ''): Html => html`<form method="post" action="/chat/plain#latest" class="${look}">${kept}${inside}</form>`
-  const said = activities.filter(({ type }) => type === 'message')
+  const said = activities.filter(({ type }) => type === 'message').map((activity) => shown(activity, words)).filter(({ blocks }) => blocks.length > 0)
   return html`<!doctype html>
 <html lang="${words.lang}" dir="${words.dir}" class="chat-page">
 <head>
@@ -48,7 +48,7 @@ ${form(html`<button name="act" value="clear">${words.clear}</button>`)}
 <h1>${words.title[audience]}</h1>
 ${firstScreen(content, 2, (question) => form(html`<button name="says" value="${question}">${question}</button>`))}
 ${said.length ? html`<h2>${words.chat}</h2>
-<ol class="said">${said.map((activity, at) => saidMarkup(words, activity, form, at === said.length - 1))}</ol>` : undefined}
+<ol class="said">${said.map((one, at) => saidMarkup(words, one, form, at === said.length - 1))}</ol>` : undefined}
 ${notice === undefined ? undefined : html`<p class="status" role="status" ${said.length ? '' : html`id="latest"`}>${notice}</p>`}
 ${form(html`<label for="question">${words.question}</label>
 <div class="line">
@@ -66,21 +66,19 @@ ${helpMarkup(content, 3)}
 `.html
 }
 
-function saidMarkup (words: Strings, activity: Activity, form: (inside: Html) => Html, isLatest: boolean): Html {
-  const { from, text = '', channelData } = activity
-  const isMine = from.role === 'user'
-  const look = isMine ? 'mine' : channelData?.safeguarding === undefined ? 'theirs' : 'urgent'
-  const offers = isMine ? [] : offersBeside(text, activity)
-  return html`<li class="${look}" ${isLatest ? html`id="latest"` : undefined}><h3>${isMine ? words.you : words.computer}</h3>
-${isMine ? html`<p dir="auto">${text}</p>` : html`${inWords(text)}`}
+function saidMarkup (words: Strings, { look, blocks, offers }: Shown, form: (inside: Html) => Html, isLatest: boolean): Html {
+  return html`<li class="${look}" ${isLatest ? html`id="latest"` : undefined}><h3>${look === 'mine' ? words.you : words.computer}</h3>
+${blocks.map(blockMarkup)}
 ${offers.length ? html`<ul class="offers">${offers.map((offer) => html`<li>${offerMarkup(offer, form)}</li>`)}</ul>` : undefined}</li>`
 }
 
-const inWords = (text: string): Html[] => blocksOf(text).map((block) => {
+function blockMarkup (block: ShownBlock): Html {
+  if (block.kind === 'heading') return html`<h4 dir="auto">${lineMarkup(block.line)}</h4>`
   if (block.kind === 'paragraph') return html`<p dir="auto">${lineMarkup(block.line)}</p>`
+  if (block.kind === 'contacts') return html`<ul class="contacts">${block.contacts.map(contactMarkup)}</ul>`
   const items = block.items.map(([first = [], ...sources]) => html`<li>${lineMarkup(first)}${sources.map((line) => html`<small>${lineMarkup(line)}</small>`)}</li>`)
   return block.isOrdered ? html`<ol dir="auto">${items}</ol>` : html`<ul dir="auto">${items}</ul>`
-})
+}
 
 function offerMarkup (offer: Offer, form: (inside: Html) => Html): Html {
   if ('href' in offer) return html`<a href="${offer.href}" rel="noreferrer">${offer.title}</a>`

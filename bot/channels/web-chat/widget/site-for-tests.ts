@@ -21,8 +21,8 @@ const quoted = (nth: number) => ({
 export function answerFor ({ said, verb, council }: Turn): Reply {
   if (verb) return reply('command', 'pressed', `You pressed ${verb.name}.`)
   if (said === 'which council') return reply('smalltalk', 'told', `Council: ${council ?? 'none'}`)
-  if (said === 'quote') return reply('answer', 'answered', `Bury says:\n- “${quoted(1).quote}” [1]\nWhere this comes from:\n[1] ${quoted(1).title}, Bury`, { citations: [quoted(1)], choices: [{ title: 'Show me more', says: 'more' }] })
-  if (said === 'buttons') return reply('command', 'shown', 'Pick one.', { card: { name: 'help', content: { heading: 'Pick one.', lines: ['<b>Not bold</b> and **not this**'], examples: [{ title: 'What are my rights?', says: 'rights' }], notes: ['I am a computer.'] }, buttons: [{ title: 'Show a service', verb: 'service.show', data: { service: 'libraries' } }] } })
+  if (said === 'quote') return reply('answer', 'answered', `Bury says:\n<b>Not bold</b> and **not this**, call 0800 1111.\n1. Ask\n2. Read\n- “${quoted(1).quote}” [1]\nWhere this comes from:\n[1] ${quoted(1).title}, Bury`, { citations: [quoted(1)], choices: [{ title: 'Show me more', says: 'more' }] })
+  if (said === 'buttons') return reply('command', 'shown', 'Pick one.', { card: { name: 'help', content: { heading: 'Pick one.', lines: [], examples: [{ title: 'What are my rights?', says: 'rights' }], notes: ['I am a computer.'] }, buttons: [{ title: 'Show a service', verb: 'service.show', data: { service: 'libraries' } }] } })
   if (said === 'he hits me') {
     return reply('safeguarding', 'help_shown', [script.heading, ...script.lines, '- Childline: 0800 1111 (free)', '- Shout: text SHOUT to 85258', script.close].join('\n'), {
       safeguarding: 'disclosure', card: { name: 'signpost', content: { heading: script.heading, lines: script.lines, contacts: script.contacts, close: script.close } },
@@ -45,6 +45,8 @@ export type Visit = {
   readonly complaints: readonly string[]
   /** Types a question and sends it. */
   readonly ask: (text: string) => Promise<void>
+  /** Waits until the chat says this of itself: in sight above the question, and in the log for whoever hears it. */
+  readonly told: (status: string) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -70,6 +72,11 @@ export async function openSite (respond = async (turn: Turn): Promise<Reply> => 
         async ask (text) {
           await page.getByLabel('Your question').fill(text)
           await page.keyboard.press('Enter')
+        },
+        async told (words) {
+          const status = words === '' ? /^$/ : words
+          await page.locator('[data-part=shownStatus]', { hasText: status }).waitFor({ state: words === '' ? 'attached' : 'visible' })
+          await page.locator('[role=log] [data-part=status]', { hasText: status }).waitFor({ state: 'attached' })
         },
         close: () => context.close(),
       }

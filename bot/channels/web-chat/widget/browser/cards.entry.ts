@@ -2,6 +2,7 @@
 import { AdaptiveCard, OpenUrlAction, SubmitAction } from 'adaptivecards/lib/card-elements.js'
 import { HostConfig } from 'adaptivecards/lib/host-config.js'
 import { offersOf } from '../offers.ts'
+import { easierToUse } from './easier-card.ts'
 import type { Press } from './transcript.ts'
 
 // Colours and sizes are the page's own, so that dark mode, high contrast and a reader's letter size hold in cards too.
@@ -36,6 +37,8 @@ export function render (card: unknown, press: Press): HTMLElement | undefined {
   }
   drawing.parse(card)
   const drawn = drawing.render()
-  if (drawn) drawn.className = 'card'
+  if (!drawn) return undefined
+  drawn.className = 'card'
+  easierToUse(drawn)
   return drawn
 }

@@ -30,8 +30,8 @@ class CareChat extends HTMLElement {
     useStyles(shadow, launcherStyles)
     const accent = accentOf(this.getAttribute('colour'))
     if (accent) {
-      this.style.setProperty('--accent', accent.accent)
-      this.style.setProperty('--on-accent', accent.onAccent)
+      this.style.setProperty('--council', accent.accent)
+      this.style.setProperty('--on-council', accent.onAccent)
     }
     const button = element('button', { type: 'button', className: 'launcher', lang: strings.lang, textContent: this.getAttribute('label') ?? strings.launcher })
     button.setAttribute('aria-expanded', 'false')

@@ -26,6 +26,7 @@ const unsureAfterMilliseconds = 1_500
 /** Brings the markup in `root` to life. */
 export function openChat (root: ParentNode, { service, council, forgetAfterMinutes, drawCard }: ChatOptions): Chat {
   const parts = partsIn(root)
+  const scroller = root instanceof HTMLElement ? root : document.documentElement
   const transcript = openTranscript(parts.said, (offer) => { press(offer) }, drawCard)
   const client = openDirectLineClient({
     service, council, keep: keptSession(() => sessionStorage),
@@ -34,8 +35,13 @@ export function openChat (root: ParentNode, { service, council, forgetAfterMinut
   const { status: words } = strings
   let saidAt = Date.now()
 
+  /** Said once in the log, where it is read aloud, and shown where it is always in sight. */
   function say (status: string): void {
-    if (parts.status.textContent !== status) parts.status.textContent = status
+    if (parts.status.textContent === status) return
+    parts.status.textContent = parts.shownStatus.textContent = status
+    // What it takes from the screen must not cover what was just said.
+    scroller.style.scrollPaddingBottom = `${parts.form.offsetHeight + 16}px`
+    if (client.isWaiting) parts.said.lastElementChild?.scrollIntoView({ block: 'nearest' })
   }
   const isAboutNetwork = (): boolean => [words.unreachable, words.lost, words.busy].includes(parts.status.textContent)
   function heard (activity: Activity): void {
@@ -55,7 +61,7 @@ export function openChat (root: ParentNode, { service, council, forgetAfterMinut
   }
   function send (said: { text: string } | { value: object }): void {
     saidAt = Date.now()
-    parts.log.ariaLive = 'polite'
+    parts.log.setAttribute('aria-live', 'polite')
     say(words.looking)
     client.say(said)
   }
@@ -83,6 +89,12 @@ export function openChat (root: ParentNode, { service, council, forgetAfterMinut
     empty('')
     leave()
   }
+  /** Ready to type, from the beginning of what there is to read; where the question does not stay in sight, at the question. */
+  function startOver (): void {
+    const staysInSight = getComputedStyle(parts.form).position === 'sticky'
+    parts.question.focus({ preventScroll: staysInSight })
+    if (staysInSight && transcript.isEmpty) parts.title.scrollIntoView()
+  }
   function showHelp (isShown: boolean): void {
     parts.help.hidden = !isShown
     parts.talk.hidden = parts.form.hidden = isShown
@@ -103,6 +115,7 @@ export function openChat (root: ParentNode, { service, council, forgetAfterMinut
     const text = parts.question.value.trim()
     if (text) ask(text)
     parts.question.value = ''
+    growWithText(parts.question)
     parts.question.focus()
   }
   parts.question.onkeydown = (event) => {
@@ -111,7 +124,10 @@ export function openChat (root: ParentNode, { service, council, forgetAfterMinut
     parts.form.requestSubmit()
   }
   // By the time the question is typed the conversation is ready.
-  parts.question.oninput = () => { client.connect() }
+  parts.question.oninput = () => {
+    client.connect()
+    growWithText(parts.question)
+  }
   parts.examples.onclick = ({ target }) => {
     const { says } = target instanceof HTMLElement ? target.dataset : {}
     if (says !== undefined) ask(says)
@@ -123,7 +139,7 @@ export function openChat (root: ParentNode, { service, council, forgetAfterMinut
   parts.clear.onclick = () => {
     showHelp(false)
     clear(words.cleared)
-    parts.question.focus()
+    startOver()
   }
   parts.helpNow.onclick = () => { showHelp(parts.help.hidden !== false) }
   parts.back.onclick = () => { showHelp(false) }
@@ -138,6 +154,13 @@ export function openChat (root: ParentNode, { service, council, forgetAfterMinut
   document.addEventListener('visibilitychange', () => { if (!document.hidden) wake() })
 
   // After a reload everything comes again, and is not read aloud again.
-  if (client.takeUp()) parts.log.ariaLive = 'off'
-  return { focus: () => { parts.question.focus() } }
+  if (client.takeUp()) parts.log.setAttribute('aria-live', 'off')
+  return { focus: startOver }
+}
+
+/** For browsers that do not know `field-sizing`; how high it may get stands in the styles. */
+function growWithText (box: HTMLTextAreaElement): void {
+  if (CSS.supports('field-sizing', 'content')) return
+  box.style.blockSize = 'auto'
+  box.style.blockSize = `${box.scrollHeight + box.offsetHeight - box.clientHeight}px`
 }

@@ -1,7 +1,7 @@
 /** The elements of the chat that the script works with, by the names that chat-markup.ts gives them. */
 const kinds = {
   exit: HTMLAnchorElement, helpNow: HTMLButtonElement, clear: HTMLButtonElement, title: HTMLHeadingElement, talk: HTMLElement, log: HTMLElement,
-  said: HTMLOListElement, status: HTMLParagraphElement, examples: HTMLUListElement, help: HTMLElement, helpHeading: HTMLHeadingElement, back: HTMLButtonElement,
+  said: HTMLOListElement, status: HTMLParagraphElement, shownStatus: HTMLParagraphElement, examples: HTMLUListElement, help: HTMLElement, helpHeading: HTMLHeadingElement, back: HTMLButtonElement,
   form: HTMLFormElement, question: HTMLTextAreaElement,
 }
 

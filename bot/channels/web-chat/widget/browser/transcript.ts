@@ -1,7 +1,9 @@
 /** What was said, as a list: each thing under who said it, answers with their choices, cards drawn when their chunk is there. */
+import type { ShownContact } from '../contact-line.ts'
 import type { Activity } from '../direct-line-calls.ts'
-import { offersBeside, type Offer } from '../offers.ts'
-import { blocksOf, type Line } from '../spoken.ts'
+import type { Offer } from '../offers.ts'
+import { mine as mySaid, shown, type Shown, type ShownBlock } from '../said.ts'
+import type { Line } from '../spoken.ts'
 import { strings } from '../strings.ts'
 import { element } from './element.ts'
 
@@ -19,7 +21,6 @@ export type Transcript = {
   readonly isEmpty: boolean
 }
 
-const cardType = 'application/vnd.microsoft.card.adaptive'
 // A slow network should not keep an answer back that is there in words.
 const cardWithinMilliseconds = 1_500
 
@@ -27,31 +28,23 @@ export function openTranscript (list: HTMLElement, press: Press, drawCard: DrawC
   let last: Promise<void> = Promise.resolve()
   let era = 0
 
-  function add (who: string, look: string, ...inside: readonly Node[]): HTMLElement {
-    const item = element('li', { className: look }, element('h3', { textContent: who }), ...inside)
+  function add ({ look, blocks, offers }: Shown, drawn?: HTMLElement): void {
+    const isMine = look === 'mine'
+    const item = element('li', { className: look }, element('h3', { textContent: isMine ? strings.you : strings.computer }),
+      ...drawn ? [drawn] : [...blocks.map(blockElement), ...choices(offers, press)])
     list.append(item)
+    item.scrollIntoView({ block: isMine ? 'end' : 'nearest' })
     // The start of a long answer, not its end.
-    item.scrollIntoView({ block: look === 'mine' ? 'end' : 'nearest' })
     if (item.getBoundingClientRect().height > innerHeight / 2) item.scrollIntoView({ block: 'start' })
-    return item
   }
-  const mine = (text: string): void => { add(strings.you, 'mine', element('p', { dir: 'auto', textContent: text })) }
 
   async function show (activity: Activity, mineEra: number): Promise<void> {
-    const { from, text = '', attachments = [], channelData } = activity
-    if (from.role === 'user') {
-      if (text) mine(text)
-      return
-    }
-    const isHelp = channelData?.safeguarding !== undefined
-    const card = attachments.find(({ contentType }) => contentType === cardType)?.content
-    // Help is never kept waiting for a card: it is drawn from its words.
-    const drawn = card !== undefined && !isHelp ? await inTime(drawCard(card, press)) : undefined
-    if (mineEra !== era) return
-    add(strings.computer, isHelp ? 'urgent' : 'theirs', ...(drawn ? [drawn] : [...inWords(text), ...choices(offersBeside(text, activity), press)]))
+    const said = shown(activity, strings)
+    const drawn = said.card === undefined ? undefined : await inTime(drawCard(said.card, press))
+    if (mineEra === era && (drawn ?? said.blocks.length)) add(said, drawn)
   }
   return {
-    mine,
+    mine (text) { add(mySaid(text)) },
     show (activity) {
       const mineEra = era
       last = last.then(() => mineEra === era ? show(activity, mineEra) : undefined)
@@ -68,13 +61,17 @@ export function openTranscript (list: HTMLElement, press: Press, drawCard: DrawC
 const inTime = <Drawn>(drawing: Promise<Drawn | undefined>): Promise<Drawn | undefined> =>
   Promise.race([drawing, new Promise<undefined>((resolve) => { setTimeout(() => { resolve(undefined) }, cardWithinMilliseconds) })])
 
-/** A reply's text as paragraphs and lists. */
-function inWords (text: string): HTMLElement[] {
-  return blocksOf(text).map((block) => block.kind === 'paragraph'
-    ? element('p', { dir: 'auto' }, ...inLine(block.line))
-    : element(block.isOrdered ? 'ol' : 'ul', { dir: 'auto' }, ...block.items.map(([first = [], ...sources]) =>
-      element('li', {}, ...inLine(first), ...sources.map((line) => element('small', {}, ...inLine(line)))))))
+function blockElement (block: ShownBlock): HTMLElement {
+  if (block.kind === 'heading') return element('h4', { dir: 'auto' }, ...inLine(block.line))
+  if (block.kind === 'paragraph') return element('p', { dir: 'auto' }, ...inLine(block.line))
+  if (block.kind === 'contacts') return element('ul', { className: 'contacts' }, ...block.contacts.map(contactElement))
+  return element(block.isOrdered ? 'ol' : 'ul', { dir: 'auto' }, ...block.items.map(([first = [], ...sources]) =>
+    element('li', {}, ...inLine(first), ...sources.map((line) => element('small', {}, ...inLine(line))))))
 }
+
+const contactElement = ({ name, about, ways }: ShownContact): HTMLElement => element('li', {},
+  element('b', { textContent: name }), ' ', element('span', { textContent: about }),
+  element('div', { className: 'ways' }, ...ways.map(({ title, href }) => element('a', { href, textContent: title }))))
 
 const inLine = (line: Line): (Node | string)[] => line.map((piece) => typeof piece === 'string' ? piece : element('a', { href: piece.href, textContent: piece.text }))
 
