@@ -68,7 +68,7 @@ function answerWithin (library: Calibrated, read: ReadQuestion, council: Council
     if (each.length > 1) return { outcome: 'answered', about: isGeneral(read) ? shapeOfAnswer(read) : 'comparison', citations: cite(each.slice(0, mostShownTogether), question), moreCount: 0 }
   }
   const sameSource = council || !best?.quotable.document.council || asksForSource(read.text) ? answering : answering.filter(isSameSource(best))
-  return answered(chooseQuotations(sameSource, read, library.itemsOf), question, read)
+  return answered(chooseQuotations(sameSource, read, library), question, read)
 }
 
 /** Up to three councils' words are read at a glance; with more, asking which council is kinder. */

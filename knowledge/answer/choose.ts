@@ -13,25 +13,34 @@ const longestList = 12
 /** How far behind the best a further quotation may be. */
 const closeBehind = 0.85
 
-/** The first quotable of every item of a list, in its order. */
-export type ItemsOf = (list: string) => readonly Quotable[]
+export type Lists = {
+  /** The first quotable of every item of a list, in its order. */
+  readonly itemsOf: (list: string) => readonly Quotable[]
+  /** The list that the next passage begins. */
+  readonly listAfter: (quotable: Quotable) => string | undefined
+}
 
-/** Chooses from the answering fits, best first; `itemsOf` completes a list. */
-export function chooseQuotations (answering: readonly Fit[], read: ReadQuestion, itemsOf: ItemsOf): Chosen {
+/** Chooses from the answering fits, best first; `lists` completes a list. */
+export function chooseQuotations (answering: readonly Fit[], read: ReadQuestion, lists: Lists): Chosen {
   const [best] = answering
   if (!best) return { fits: [], more: 0 }
-  const list = wantsList(read.text) ? listOf(best, answering, itemsOf) : best.quotable.text.endsWith(':') ? withItems(best, itemsOf) : undefined
+  const list = wantsList(read.text) ? listOf(best, answering, lists) : best.quotable.text.endsWith(':') ? withItems(best, lists) : undefined
   if (list) return { fits: list, more: 0 }
   const close = withoutRepeats(answering.filter(({ score }) => score >= best.score * closeBehind))
   return { fits: close.slice(0, mostQuotations), more: Math.max(0, close.length - mostQuotations) }
 }
 
+/** "... has identified the following 10 Promises": what follows is meant. */
+const announcesList = /\bthe following\b/
+
 /** How much better than its list an item must be to be meant alone. */
 const standsOut = 0.15
 
 /** All items of the list that the best fit belongs to or introduces, when the question asks for the list and not for one item. */
-function listOf (best: Fit, answering: readonly Fit[], itemsOf: ItemsOf): Fit[] | undefined {
+function listOf (best: Fit, answering: readonly Fit[], { itemsOf, listAfter }: Lists): Fit[] | undefined {
   const asFit = (quotable: Quotable): Fit => answering.find((fit) => fit.quotable === quotable) ?? { ...best, quotable }
+  const announced = announcesList.test(best.quotable.text) ? listAfter(best.quotable) : undefined
+  if (announced) return [best, ...itemsOf(announced).map(asFit)]
   const heading = best.quotable.passage.headings.at(-1)
   for (const { quotable: { passage } } of [best, ...answering.filter(({ quotable, score }) => heading && quotable.passage.headings.at(-1) === heading && quotable.document === best.quotable.document && score >= best.score * closeBehind)]) {
     const id = passage.kind === 'list lead' ? passage.id : passage.list
@@ -52,7 +61,7 @@ function standsOutOf (fits: readonly Fit[]): boolean {
 }
 
 /** "The outcomes are:" says nothing without the outcomes. */
-function withItems (lead: Fit, itemsOf: ItemsOf): Fit[] | undefined {
+function withItems (lead: Fit, { itemsOf }: Lists): Fit[] | undefined {
   const items = itemsOf(lead.quotable.passage.id).map((quotable) => ({ ...lead, quotable }))
   if (items.length === 0 || items.length > longestList) return undefined
   return lead.quotable.tokens.length <= 8 ? items : [lead, ...items]

@@ -16,6 +16,8 @@ const moreWithPartOfOneThing = 0.21
 const moreWithSomethingAbsent = 0.09
 const enoughOfItsOwn = 0.25
 const asksForOneThing: ReadonlySet<Shape> = new Set<Shape>(['who', 'chair', 'when', 'count', 'age', 'amount', 'percentage'])
+/** "The phone number of the board" is not the author's; "nicky's number" is told by her row. */
+const asksForAPhoneOf = /\b(number|e-?mail|address|details) (of|for) (the|our|your)\b/
 
 /** Share of questions that the documents do not answer whose nearest passage must not be taken for an answer. */
 const keptOut = 0.8
@@ -37,7 +39,7 @@ export const fitsOf = ({ quotables }: Found, read: ReadQuestion, weigh: Weigh): 
 export function answers (read: ReadQuestion, fits: readonly Fit[], { isSureOf }: Found, enough: number): (fit: Fit) => boolean {
   const tells = read.elements.map(({ generic, common }) => !generic && !common)
   const isAbsent = tells.map((tells, n) => tells && fits.every(({ matches }) => (matches[n] ?? 0) < 0.7))
-  const oneThing = asksForOneThing.has(read.shape)
+  const oneThing = asksForOneThing.has(read.shape) || asksForAPhoneOf.test(read.text)
   return ({ quotable, coverage, own, matches }) => {
     const lacksAName = read.elements.some(({ mustMatch }, n) => mustMatch && matches[n] === 0)
     const lacksPart = oneThing && tells.some((tells, n) => tells && (matches[n] ?? 0) < 0.3)

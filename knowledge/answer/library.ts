@@ -19,6 +19,8 @@ export type Library = {
   readonly find: (question: ReadQuestion, isAllowed: (passage: Passage, document: Document) => boolean) => Found
   /** The first quotable of every item of a list, in its order. */
   readonly itemsOf: (list: string) => readonly Quotable[]
+  /** The list that the passage after the quotable's begins; undefined when it begins none. */
+  readonly listAfter: (quotable: Quotable) => string | undefined
   readonly weigh: Weigh
   readonly findCouncils: (text: string) => CouncilsNamed
   /** The name of a plan or appendix that the documents only mention, when the question asks what is in it. */
@@ -66,6 +68,10 @@ export function openLibrary ({ passages, documents, index, lexicon, synonyms }: 
       }
     },
     itemsOf: (list) => quotables.itemsOf(list).flatMap((at) => quotables.of(at).slice(0, 1)),
+    listAfter ({ place: [at], document }) {
+      const next = passages[at + 1]
+      return next?.kind === 'list lead' && next.doc === document.id ? next.id : undefined
+    },
     weigh: weighing(index, lexicon.subject),
     findCouncils: councilFinder(new URL('./councils.yaml', import.meta.url), councils),
     namedOnly,

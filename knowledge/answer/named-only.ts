@@ -18,6 +18,6 @@ const asksForContents = /\b(my (care |pathway )?plan say|what('?s| is| are)? (ac
 
 /** What the question wants the contents of, when that is only named in what we hold. */
 export function namedOnly ({ text }: ReadQuestion): string | undefined {
-  if (!asksForContents.test(text) || /\b(county plan|corporate priorit|council priorit|scrutiny|inform|survey|youth games)\b/.test(text)) return undefined
+  if (!asksForContents.test(text) || /\b(county plan|corporate priorit|council priorit|scrutiny|inform|survey|youth games|grouped|headings)\b/.test(text)) return undefined
   return attachments.find(([, pattern]) => pattern.test(text))?.[0]
 }

@@ -8,7 +8,7 @@ import { tokenOf } from '#knowledge/search/lexicon.ts'
 /** The near-miss test: the same subject in the same words is no answer when what was asked for is not there. */
 export function isRightKind (question: ReadQuestion, quotable: Quotable): boolean {
   const { text } = quotable
-  if (lacksTheYear(question, quotable)) return false
+  if (lacksTheYear(question, quotable) || (asksForAGrade(question.text) && !hasGrade.test(text))) return false
   switch (question.shape) {
     case 'percentage': return hasPercentage(text)
     case 'count': return countsTheThing(question, quotable)
@@ -39,6 +39,10 @@ const number = /^(\d{1,3}|one)$/
 const lacksTheYear = ({ tokens }: ReadQuestion, { stems, above, beside }: Quotable): boolean =>
   tokens.some((token) => /^(19|20)\d\d$/.test(token) && !stems.has(token) && !above.stems.has(token) && !beside.stems.has(token))
 
+/** That inspectors are named is not what they found. */
+const asksForAGrade = (text: string): boolean => /\b(what|which)( \w+)? (grade|rating|score)\b|\bhow (did|does|do|was|were|is|are|has|have)\b.*\b(graded?|rated?|scored?)\b/.test(text)
+const hasGrade = /\b(grade|graded|rating|rated|outstanding|inadequate|requires improvement|judged)\b/i
+
 const somewhere = /\b(appendix|attached|itself|house|settings|homes?|across|county|borough|levels|paragraph|section|placement|community|office|foster care)\b/i
 
 /** "What is a care order?" is not answered by "in order to". */
@@ -52,14 +56,22 @@ function namesTheTerm ({ text, elements }: ReadQuestion, { tokens }: Quotable): 
 /** "seven Corporate Parenting Principles", "increase the number of elected members by three": a number of the very thing. */
 function countsTheThing (question: ReadQuestion, { tokens, text }: Quotable): boolean {
   const asked = /(?:how many|number of)\s+(.*)/.exec(question.text)?.[1] ?? ''
-  const things = wordsOf(asked).map(({ form }) => form).filter((form) => !isQuestionWord(form)).slice(0, 3).map(tokenOf)
+  const named = wordsOf(asked).map(({ form }) => form).filter((form) => !isQuestionWord(form)).slice(0, 3).map(tokenOf)
+  const things = [...named, ...otherNamesOf(named[0], question)]
   const wantsIncrease = /\b(more|extra|additional|increase|added|adding|new|another)\b/.test(question.text)
   const increase = tokens.indexOf('increas')
   if (/how many of\b/.test(question.text) && /^(almost all|all|most|many|few|none)\b/i.test(text)) return true
   if (wantsIncrease && increase >= 0 && tokens.some((token, at) => at > increase && number.test(token))) return true
   if (increase >= 0 && !wantsIncrease) return false
-  return tokens.some((token, at) => things.includes(token) && tokens.slice(Math.max(0, at - 3), at).some((before) => number.test(before)))
+  return tokens.some((token, at) => things.includes(token) && (tokens.slice(Math.max(0, at - 3), at).some((before) => number.test(before)) || isOneForEach(tokens.slice(at + 1, at + 6))))
 }
+
+/** "Pledges" are counted as the promises that they are called. */
+const otherNamesOf = (thing: string | undefined, { elements }: ReadQuestion): string[] =>
+  elements.filter(({ phrase }) => thing !== undefined && phrase.length === 1 && phrase[0] === thing).flatMap(({ concepts }) => concepts.flatMap(({ say }) => say.flatMap((said) => said.length === 1 ? said : [])))
+
+/** "A workstream for each of the six outcome areas". */
+const isOneForEach = (after: readonly string[]): boolean => after[0] === 'for' && after[1] === 'each' && after.some((token) => number.test(token))
 
 const aboutTheStrategy = ({ elements }: ReadQuestion): boolean =>
   elements.every(({ generic, common, concepts }) => generic || common || concepts.some(({ id }) => ['finance', 'developed newly', 'covenant'].includes(id)))
@@ -93,18 +105,18 @@ const somebody = /\b(councillors?|members?|officers?|managers?|directors?|cabine
 const namesSomebody = (text: string): boolean => somebody.test(text) || /\b[A-Z][a-z]+ [A-Z][A-Za-z'’]+/.test(text)
 
 // "Who is the lead member?" wants a name, not what the lead member does.
-const asksForAPerson = (text: string): boolean => /\bwho(?: i?s|'s| are) my\b/.test(text) || /\bwho(?: i?s|'s| are| was)? (?:the |our |your |my |bury's )?(?:current )?(?:\w+ )?(?:lead member|leader|director|head|manager|solicitor|minister|monitoring officer|cabinet member|chief|chair|portfolio|deputy)\b/.test(text) && !/\b(observer|author)\b/.test(text)
+const asksForAPerson = (text: string): boolean => /\bwho(?: i?s|'s| are) my\b/.test(text) || /\bwho(?: i?s|'s| are| was)? (?:the |our |your |my |bury's )?(?:current )?(?:\w+ )?(?:lead member|leader|director|head|manager|solicitor|minister|monitoring officer|cabinet member|chief|chair|portfolio|deputy|doctor|nurse|teacher|adviser|advisor|coordinator|worker)\b/.test(text) && !/\b(observer|author)\b/.test(text)
 const namesAPerson = (text: string): boolean => [...text.matchAll(/\b([A-Z][a-z]+) ([A-Z][a-z’']+[A-Za-z]*)\b/g)].some(([, first, last]) => !institution.test(first ?? '') && !institution.test(last ?? ''))
 /** Rows are printed in capitals: "MANDY WILLIAMS". */
 const inTitleCase = (text: string): string => text.replace(/\b[A-Z]{2,}\b/g, (word) => word.charAt(0) + word.slice(1).toLowerCase())
 const institution = /^(The|Corporate|Parent|Parenting|Panel|Lead|Member|Council|Children|Care|Leavers?|Looked|After|Local|Authority|Authorities|Social|Work|Act|Young|People|Senior|Managers?|Leaders?|County|Cabinet|Director|Services?|Strategy|Terms|White|Paper|Buckinghamshire|Cambridgeshire|Herefordshire|Westminster|Bury|Department|Education|Bristol|University|Coram|Voice|Voices|Matters?|Bright|Spots|Your|Clinical|Commissioning|Group|Wye|Valley|Trust|Equality|Key|Board|Covenant|Every|All|By|Volume|Guidance|Business|Support|Other|Sub|Committee)$/
 
-const asksForTheMeaningAlone = (text: string): boolean => /\b(define|definition|legal meaning)\b/.test(text)
+const asksForTheMeaningAlone = (text: string): boolean => /^define\b|\b(definition|defined|legal meaning)\b/.test(text)
 export const saysWhatItIs = (text: string): boolean => /\b(is referred to as|means?|is defined|refers? to|known as|the practices that|is a programme|is an? |role of|is set out as)\b/i.test(text)
 
 /** "What is priority 5?" is not answered by "Priority 5 should include ...". */
 function notOnlyAbout (question: ReadQuestion, text: string): boolean {
-  const numbered = /\bwhat(?:'s| is| are)?\s+(?:the\s+)?(?:called\s+)?(priority|outcome|appendix|volume|promise|principle)\s+(\w+)\b/.exec(question.text)
+  const numbered = /\bwhat(?:'s| is| are)?\s+(?:the\s+)?(?:called\s+)?(priority|outcome|appendix|promise|principle)\s+(\w+)\b/.exec(question.text)
   if (!numbered) return true
   return !new RegExp(`^${numbered[1]} ${numbered[2]}\\b.*\\b(should|applies)\\b`, 'i').test(text)
 }

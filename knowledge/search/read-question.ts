@@ -146,7 +146,7 @@ function implied (shape: Shape, { concepts }: Lexicon): Draft[] {
   return concept ? [{ phrase: [concept.id], concepts: [concept], generic: false, common: false, known: true, stress: 1, first: -1, last: -1, sureness: 1 }] : []
 }
 
-/** How many tokens the phrase takes from here, or 0. One function word or word of the subject may stand between two of its words: "use (council) services". */
+/** How many tokens the phrase takes from here, or 0. One function word or word of the subject may stand between two of its words: "use (council) services", though not "the (strategy) needs". */
 function lengthOf (phrase: Phrase, tokens: readonly string[], at: number, mayBeSkipped: (place: number) => boolean): number {
   let place = at + 1
   for (const part of phrase.slice(1)) {
@@ -163,10 +163,16 @@ function isSoft ({ phrase, concepts }: { readonly phrase: Phrase, readonly conce
   // How many there are is what is asked, however ordinary the words.
   if (phrase[0] === 'how' && phrase[1] === 'mani') return false
   // A term of the documents ("key decision") is meant as such.
-  if (concepts.some(({ say }) => say.some((said) => said.join(' ') === phrase.join(' ')))) return false
+  if (isTermOf(concepts, phrase)) return false
   const content = phrase.filter((part) => !isQuestionWord(part))
   return content.length > 0 && content.every((part) => lexicon.neutral.has(part) || lexicon.common.has(part) || lexicon.generic.has(part))
 }
+
+const isTermOf = (concepts: readonly Concept[], phrase: Phrase): boolean => concepts.some(({ say }) => say.some((said) => said.join(' ') === phrase.join(' ')))
+
+/** "Corporate parent" is in every passage; the "county plan" is one thing, though of words that are. */
+const isGeneric = ({ phrase, concepts }: { readonly phrase: Phrase, readonly concepts: readonly Concept[] }, { generic }: Lexicon): boolean =>
+  phrase.every((part) => generic.has(part)) && !(phrase.length > 1 && isTermOf(concepts.filter(({ general }) => !general), phrase))
 
 const isOrdinary = (token: string, form: string, lexicon: Lexicon): boolean =>
   isQuestionWord(form) || lexicon.neutral.has(token) || lexicon.common.has(token) || lexicon.generic.has(token)
@@ -191,7 +197,7 @@ function elementsIn (said: string, forms: readonly string[], tokens: readonly st
   }
   const asked = (at: number): FoundPhrase | undefined => {
     for (const entry of lexicon.phrasesFrom(tokens[at] ?? '')) {
-      const length = lengthOf(entry.phrase, tokens, at, (place) => isQuestionWord(forms[place] ?? '') || lexicon.generic.has(tokens[place] ?? ''))
+      const length = lengthOf(entry.phrase, tokens, at, (place) => !(place === at + 1 && isQuestionWord(forms[at] ?? '')) && (isQuestionWord(forms[place] ?? '') || lexicon.generic.has(tokens[place] ?? '')))
       const concepts = entry.concepts.filter(({ shapes }) => !shapes || shapes.includes(shape))
       if (length > 0 && (concepts.length > 0 || entry.concepts.length === 0)) return { ...entry, concepts, length, sureness: 1 }
     }
@@ -202,7 +208,7 @@ function elementsIn (said: string, forms: readonly string[], tokens: readonly st
     const found = longer(asked(at), meant(senses.get(at) ?? [], tokens, lexicon))
     if (found && !(found.phrase.length === 1 && leaveOut.has(form))) {
       const { phrase, concepts, sureness } = found
-      if (concepts.length > 0) add({ phrase, concepts, sureness, generic: phrase.every((part) => lexicon.generic.has(part)), common: isSoft(found, token, form, lexicon), known: true, first: at, last: at + found.length - 1 })
+      if (concepts.length > 0) add({ phrase, concepts, sureness, generic: isGeneric(found, lexicon), common: isSoft(found, token, form, lexicon), known: true, first: at, last: at + found.length - 1 })
       at += found.length
       continue
     }
