@@ -38,6 +38,8 @@ describe('every script for young people', () => {
   })
 
   it('asks nothing back that needs an answer, claims no feelings and makes no promise to keep a secret', () => {
+    // With nothing set, so that a question whose answer was left out cannot be left standing alone.
+    for (const script of bare.all) for (const line of script.lines) expect(line).not.toMatch(/\?$/)
     for (const script of [...young.all, ...staff.all]) expect(own(script).join(' ')).not.toMatch(/sorry|i feel|i understand|tell me|do you want to|secret is safe/i)
   })
 
@@ -63,6 +65,7 @@ it('says one number when only one is known, and leaves the sentence out when non
   expect(line(full)).toContain('Call 01234 567891, or 01234 567890 at night.')
   expect(line({ ...noCouncilSettings, placeholders: { out_of_hours_phone: '01234 567890' } })).toContain('Call 01234 567890 at night.')
   expect(line(noCouncilSettings)).not.toContain('at night')
+  expect(readScripts('young-person', { ...noCouncilSettings, placeholders: { housing_options_phone: '01234 567893' } }).for('disclosure', 'homelessness').lines).toContain('If you are 18 or over, call 01234 567893.')
 })
 
 it('writes a contact in one line of plain text', () => {

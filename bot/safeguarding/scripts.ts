@@ -87,11 +87,11 @@ function withValues (sentence: string, values: Readonly<Record<string, string | 
 
 /** "Call {{a}}, or {{b}} at night." with only one of them known still says that one. */
 function withoutEmptyAlternative (sentence: string, values: Readonly<Record<string, string | undefined>>): string {
-  const found = /^Call \{\{(\w+)\}\}(?:,)? or \{\{(\w+)\}\}( at night)?\.$/.exec(sentence)
+  const found = /^(.*\b[Cc]all )\{\{(\w+)\}\},? or \{\{(\w+)\}\}( at night)?\.$/.exec(sentence)
   if (!found) return sentence
-  const [, first = '', second = '', when = ''] = found
-  if (values[first] && !values[second]) return `Call {{${first}}}.`
-  return !values[first] && values[second] ? `Call {{${second}}}${when}.` : sentence
+  const [, opening = '', first = '', second = '', when = ''] = found
+  if (values[first] && !values[second]) return `${opening}{{${first}}}.`
+  return !values[first] && values[second] ? `${opening}{{${second}}}${when}.` : sentence
 }
 
 const withLinks = (contact: WrittenContact): Contact => ({
