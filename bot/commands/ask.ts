@@ -92,8 +92,9 @@ async function main (args: readonly string[]): Promise<void> {
   if (values.jsonl && positionals.length) throw new Misuse('With --jsonl the questions come from standard input, not from the command line')
   const question = positionals.join(' ')
   if (!values.jsonl && question.trim() === '') throw new Misuse('There is no question. Put it in quotation marks after --')
-  const settings = readCouncilSettings(readConfig(processEnvironment()).councilSettingsFile)
-  const { respond, knowledge } = openConversation({ settings })
+  const { councilSettingsFile, webChat: { forgetAfterMinutes } } = readConfig(processEnvironment())
+  const settings = readCouncilSettings(councilSettingsFile)
+  const { respond, knowledge } = openConversation({ settings, forgetAfterMinutes })
   const held = councilsHeld(knowledge.documents(londonDateOf(systemClock.now())))
   const findCouncil: FindCouncil = (written) => councilsNamed(written, held)[0]?.council.id
   const terminal = openTerminal(alwaysReply(respond, createLog(systemClock, (line) => { console.error(line) })), systemClock)

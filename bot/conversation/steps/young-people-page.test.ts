@@ -88,8 +88,8 @@ describe('what “Is this chat private?” says is so', () => {
   const page = openPages().get('is-this-chat-private')?.lines.join(' ') ?? ''
   const at = '2026-11-25T09:00:00.000Z'
 
-  it('is gone when you clear or exit the chat, and after a few minutes when you just close it', () => {
-    expect(page).toContain('It is gone when you clear or exit the chat. If you just close it, it is gone after a few minutes.')
+  it('is gone when you clear or exit the chat, and in so many minutes when you just close it', () => {
+    expect(page).toContain('It is gone when you clear or exit the chat. If you just close it, it is gone in {{chat_forget_minutes}} minutes.')
     const memory = openMemory()
     for (const chat of ['exited', 'closed']) memory.remember(chat, at, 'young_person', { asked: { text: 'is it my fault', shown: [] } })
     memory.forget('exited')

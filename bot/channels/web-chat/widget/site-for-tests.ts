@@ -98,9 +98,9 @@ export async function settled (isSo: () => boolean): Promise<void> {
 
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 
-/** What axe finds wrong with a page as it is now, each with where: every rule it has for WCAG 2.2 AA, and its best practices. */
-export async function axeFinds (page: Page): Promise<string[]> {
+/** What axe finds wrong with a page as it is now, or with one part of it, each with where: every rule it has for WCAG 2.2 AA, and its best practices. */
+export async function axeFinds (page: Page, part = 'html'): Promise<string[]> {
   await page.evaluate(axe)
-  const { violations } = await page.evaluate<{ violations: { id: string, nodes: { html: string }[] }[] }>('axe.run({ resultTypes: ["violations"] })')
+  const { violations } = await page.evaluate<{ violations: { id: string, nodes: { html: string }[] }[] }>(`axe.run(${JSON.stringify(part)}, { resultTypes: ["violations"] })`)
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))
 }
