@@ -25,7 +25,9 @@ export function councilsNamed (text: string, held: readonly Council[]): readonly
 }
 
 function councilCalled (word: string, held: readonly Council[]): Council | undefined {
-  const exact = held.find(({ id, name }) => word === id || word === name.toLowerCase() || shortForms[id]?.includes(word))
+  // "Burys": the apostrophe is often left out.
+  const written = [word, word.replace(/s$/, '')]
+  const exact = held.find(({ id, name }) => written.some((one) => one === id || one === name.toLowerCase() || shortForms[id]?.includes(one)))
   if (exact || word.length < shortestToCorrect || otherCouncils.has(word)) return exact
   return held.find(({ id }) => id.length >= shortestToCorrect && distance(word, id) <= 2)
 }

@@ -54,6 +54,22 @@ describe('the same question elsewhere', () => {
   })
 })
 
+describe('an item of the list that was asked for', () => {
+  const promises: Asked = { text: 'what do you promise', council: 'cambridgeshire', shown: [] }
+  it.each([['and number 5', 'what is promise 5'], ['the third one', 'what is the third promise'], ['what about no. 8?', 'what is promise 8']])('%s', (said, text) => {
+    expect(meant(said, promises)).toEqual([text, 'cambridgeshire'])
+  })
+  it('is none when no list was asked for', () => {
+    expect(meant('and number 5', covenant)).not.toEqual([expect.stringContaining('what is'), 'herefordshire'])
+  })
+})
+
+describe('the same of somebody else', () => {
+  it('is what an apostrophe leaves out', () => {
+    expect(meant("and the councillor's?", { text: 'what is his email', council: 'cambridgeshire', thing: 'email', shown: [] })).toEqual(["the councillor's email", 'cambridgeshire'])
+  })
+})
+
 describe('a statement about oneself', () => {
   it.each(['im in cambridgeshire', "I'm a Cambridgeshire councillor", 'i live in cambs', 'My council is Cambridgeshire'])('%s', (said) => {
     expect(read(said, undefined)).toEqual({ kind: 'council stated', council: { id: 'cambridgeshire', name: 'Cambridgeshire' } })

@@ -44,7 +44,7 @@ export function understand (said: string, around: Around): Understood {
   if (stated) return { kind: 'council stated', council: stated, ...(asked && (remembered.awaiting !== undefined || asked.council !== stated.id) ? { askAgain: elsewhere(asked, [stated], held) } : {}) }
   if (asksForMore(point)) return { kind: 'more', ...(asked ? { asked } : {}) }
   if (!asked) return complete(leavesTheSubject(said) ? point : said, own)
-  return councilOnly(point, asked, { ...around, council: own }) ?? corrected(said, point, asked) ?? leaning(point, asked, own) ?? fragment(point, asked, own) ?? complete(said, own)
+  return councilOnly(point, asked, { ...around, council: own }) ?? corrected(said, point, asked) ?? numbered(point, asked) ?? leaning(point, asked, own) ?? fragment(point, asked, own) ?? complete(said, own)
 }
 
 function complete (text: string, council: CouncilId | undefined): Understood {
@@ -150,6 +150,17 @@ function leaning (point: string, asked: Asked, own: CouncilId | undefined): Unde
   return question([...first, reading(filled.text, council), ...asItStands], thing)
 }
 
+const listedThing = /\b(promise|principle|need|outcome|recommendation|observation)s?\b/i
+const byNumber = /^(?:what(?:'s| is)? )?(?:number|no\.?|the) ?(\d+|[a-z]+(?:st|nd|rd|th)|first|second|third)(?: one)?\W*$/i
+
+/** "and number 5", "the third one": an item of the list that was asked for. */
+function numbered (point: string, asked: Asked): Understood | undefined {
+  const [, noun] = listedThing.exec(`${asked.thing ?? ''} ${asked.text}`) ?? []
+  const [, place] = byNumber.exec(point.replace(/^(?:and|or|what about|how about|and what about) /i, '')) ?? []
+  if (noun === undefined || place === undefined) return undefined
+  return question([reading(/^\d/.test(place) ? `what is ${noun} ${place.replace(/\D+$/, '')}` : `what is the ${place} ${noun}`, asked.council)], asked.thing ?? `${noun}s`)
+}
+
 const whatAbout = /^(?:and |or |but )?(?:what|how|wot) (?:about|abt)\s+(?:the |my |our )?/i
 const mostWordsOfAFragment = 4
 
@@ -163,6 +174,8 @@ function fragment (point: string, asked: Asked, own: CouncilId | undefined): Und
   const council = /\b(?:we|our|ours|us)\b/i.test(point) ? own ?? asked.council : asked.council ?? own
   const unmarked = bare.replace(/\W+$/, '')
   if (added.length === 0) return question([reading(`${unmarked} ${withoutAsking(asked.text)}`, council)], asked.thing)
+  // "And the councillor's?" leaves out what was asked for.
+  if (/(?:'s|s')\W*$/i.test(bare) && words.length <= 3) return question([reading(`${unmarked} ${asked.thing ?? meaningfulWords(asked.text).join(' ')}`, council)], asked.thing)
   const joined = reading(`${unmarked} ${asked.thing ?? meaningfulWords(asked.text).join(' ')}`, council, { mustMention: added })
   // "which ages?" asks about the same thing; "decision date?" names another.
   const isAboutTheSame = !isWhatAbout && words.some(isQuestionWord)

@@ -37,4 +37,10 @@ describe('a pronoun in a follow-up', () => {
   it('takes "there" for a place to look, not for a word to search', () => {
     expect(fillIn('who chairs the panel there?', 'panel')).toEqual({ text: 'who chairs the panel?', leans: true, usesThing: false })
   })
+  it('takes "that report" for the one just asked, whoever’s it was', () => {
+    expect(fillIn('who wrote that report?', 'strategy')).toEqual({ text: 'who wrote the report?', leans: true, usesThing: false })
+  })
+  it('never calls a person "it"', () => {
+    expect(fillIn('who advised on its terms of reference', 'lead member').text).toBe('who advised on the terms of reference')
+  })
 })

@@ -1,5 +1,5 @@
 /** "it", "they", "there" and "one" in a follow-up, filled in with what was asked about before. */
-import { isPeople, isPlural } from './thing-asked-about.ts'
+import { isOnePerson, isPeople, isPlural } from './thing-asked-about.ts'
 
 export type FilledIn = {
   readonly text: string
@@ -27,11 +27,13 @@ const they = /\b(they|them|these|those)\b(?!\s+(?:children|young|kids|people|car
 const their = /\btheir\b/i
 const theirs = /\btheirs\b/i
 const one = /(\b(?:have|has|had|got|get|need|want|made|set up|see|is there|there's|there is|do)\s+)(?:one|ones|any|some)(?=\s*(?:[?.!,]|$)|\s+(?:in|at|for|too|there|as|yet|already)\b)/i
+/** "That report": the one that was just asked, whoever's it is. */
+const thatReport = /\b(?:that|the same) (report|paper|strategy|document|plan|council|decision)\b/i
 const there = /(?<!\b(?:is|are|was|were|isn't|aren't|will|if)\s)\b(?:over |up |down )?there\b(?!\s*(?:is|are|was|were|'s|any|a)\b)/i
 
 /** Fills the thing in where a pronoun stands for it. Without a thing the words stay, and only "there" is taken out. */
 export function fillIn (question: string, thing: string | undefined): FilledIn {
-  const whereTo = question.replace(there, ' ').replace(/\s+(?=[?.!,]|$)/g, '').replace(/\s+/g, ' ').trim()
+  const whereTo = question.replace(thatReport, 'the $1').replace(there, ' ').replace(/\s+(?=[?.!,]|$)/g, '').replace(/\s+/g, ' ').trim()
   const leansOnPlace = whereTo !== question
   const text = thing === undefined || itIsTheReport.test(whereTo) ? whereTo : withThing(whereTo, thing)
   return { text, leans: leansOnPlace || meansSomething(whereTo), usesThing: text !== whereTo }
@@ -47,6 +49,8 @@ function withThing (question: string, thing: string): string {
   if (one.test(question)) return question.replace(one, `$1${/^[aeiou]/i.test(thing) ? 'an' : 'a'} ${thing}`)
   if (!emptyIt.test(question)) {
     if (contractedIt.test(question)) return question.replace(contractedIt, `${the}$2`)
+    // "Its terms" are nobody's: a person has theirs.
+    if (isOnePerson(thing) && (it.test(question) || its.test(question))) return question.replace(its, 'the')
     for (const [pronoun, said] of [[its, `the ${possessive(thing)}`], [thats, `${the} is`], [it, the], [that, the], [theSame, the]] as const) {
       if (pronoun.test(question)) return question.replace(pronoun, said)
     }

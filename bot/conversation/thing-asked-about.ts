@@ -23,6 +23,8 @@ export const headOf = (phrase: string): string => wordsOf(phrase).at(-1)?.word ?
 /** Whether it is a body of people, or people: who can say, meet and decide. */
 export const isPeople = (phrase: string): boolean =>
   /^(?:panel|board|committee|sub-committee|council|cabinet|team|group|scrutiny|police|ofsted|children|people|kids|partners|members|councillors|officers|carers|workers|advisers|leavers|parents|managers)$/i.test(headOf(phrase))
+/** One person, whom "it" never means. */
+export const isOnePerson = (phrase: string): boolean => /^(?:member|councillor|officer|director|manager|minister|solicitor|chair|chairman|leader|author|worker|adviser|lead)$/i.test(headOf(phrase))
 /** Whether "they" may stand for it: people, or more than one of anything. */
 export const isPlural = (phrase: string): boolean => isPeople(phrase) || /[^s'u]s$/i.test(headOf(phrase))
 

@@ -2,7 +2,7 @@
 import type { AnswerShape } from './answer.ts'
 import type { Fit } from './fit.ts'
 import { inReadingOrder, type Quotable } from './quotables.ts'
-import { wantsList } from '#knowledge/search/question-shape.ts'
+import { wantsList, type Shape } from '#knowledge/search/question-shape.ts'
 import type { ReadQuestion } from '#knowledge/search/read-question.ts'
 
 export type Chosen = { readonly fits: readonly Fit[], readonly more: number }
@@ -24,7 +24,7 @@ export type Lists = {
 export function chooseQuotations (answering: readonly Fit[], read: ReadQuestion, lists: Lists): Chosen {
   const [best] = answering
   if (!best) return { fits: [], more: 0 }
-  const list = wantsList(read.text) ? listOf(best, answering, lists) : best.quotable.text.endsWith(':') ? withItems(best, lists) : undefined
+  const list = wantsList(read.text) ? listOf(best, answering, lists) : best.quotable.text.endsWith(':') ? withItems(best, lists) : asksForContents.has(read.shape) ? announcedBy(best, lists) : undefined
   if (list) return { fits: list, more: 0 }
   const close = withoutRepeats(answering.filter(({ score }) => score >= best.score * closeBehind))
   return { fits: close.slice(0, mostQuotations), more: Math.max(0, close.length - mostQuotations) }
@@ -33,14 +33,23 @@ export function chooseQuotations (answering: readonly Fit[], read: ReadQuestion,
 /** "... has identified the following 10 Promises": what follows is meant. */
 const announcesList = /\bthe following\b/
 
+/** Who or when is told by the sentence itself. */
+const asksForContents: ReadonlySet<Shape> = new Set<Shape>(['list', 'definition', 'other'])
+
+function announcedBy (best: Fit, { itemsOf, listAfter }: Lists): Fit[] | undefined {
+  const list = announcesList.test(best.quotable.text) ? listAfter(best.quotable) : undefined
+  return list === undefined ? undefined : [best, ...itemsOf(list).map((quotable) => ({ ...best, quotable }))]
+}
+
 /** How much better than its list an item must be to be meant alone. */
 const standsOut = 0.15
 
 /** All items of the list that the best fit belongs to or introduces, when the question asks for the list and not for one item. */
-function listOf (best: Fit, answering: readonly Fit[], { itemsOf, listAfter }: Lists): Fit[] | undefined {
+function listOf (best: Fit, answering: readonly Fit[], lists: Lists): Fit[] | undefined {
+  const { itemsOf } = lists
   const asFit = (quotable: Quotable): Fit => answering.find((fit) => fit.quotable === quotable) ?? { ...best, quotable }
-  const announced = announcesList.test(best.quotable.text) ? listAfter(best.quotable) : undefined
-  if (announced) return [best, ...itemsOf(announced).map(asFit)]
+  const announced = announcedBy(best, lists)
+  if (announced) return announced
   const heading = best.quotable.passage.headings.at(-1)
   for (const { quotable: { passage } } of [best, ...answering.filter(({ quotable, score }) => heading && quotable.passage.headings.at(-1) === heading && quotable.document === best.quotable.document && score >= best.score * closeBehind)]) {
     const id = passage.kind === 'list lead' ? passage.id : passage.list

@@ -16,7 +16,7 @@ type CouncilFile = { nicknames: Record<string, string>, english: string }
 /** A finder over the councils we hold documents of. `names` are ids and printed names. */
 export function councilFinder (file: URL, councils: ReadonlyMap<CouncilId, string>): (text: string) => CouncilsNamed {
   const { nicknames, english } = parse(readFileSync(file, 'utf8')) as CouncilFile
-  const heldNames = [...councils].flatMap(([id, name]) => [name, ...(nicknames[id] ?? '').split(';')].map((written) => ({ id, name: plain(written) })))
+  const heldNames = [...councils].flatMap(([id, name]) => [name, ...(nicknames[id] ?? '').split(';')].flatMap((written) => withPossessive(plain(written)).map((name) => ({ id, name }))))
   const known = new Set(heldNames.map(({ name }) => name))
   const other = english.split(';').map((name) => name.trim()).filter((name) => name && !known.has(plain(name)))
   // Longest first: "South Cambridgeshire" is not Cambridgeshire, "Bury St Edmunds" is not Bury.
@@ -47,5 +47,8 @@ export function councilFinder (file: URL, councils: ReadonlyMap<CouncilId, strin
 
 /** "Bristol University" is no council. */
 const otherThing = /^ (university|uni|college|hospital|road|street|airport|united|rovers|football|local safeguarding) /
+
+/** "Herefordshires report": the apostrophe is often left out. */
+const withPossessive = (name: string): readonly string[] => name === '' ? [] : [name, `${name}s`]
 
 const plain = (text: string): string => text.toLowerCase().replace(/['’]s?\b/g, '').replace(/[^a-z]+/g, ' ').trim()

@@ -84,6 +84,7 @@ const saysNothingExtraIsPaid = (question: ReadQuestion, text: string): boolean =
 function isDateOrPeriod (question: ReadQuestion, text: string): boolean {
   if (/\bnext\b/.test(question.text) && !/\b(next|will|annual\w*|each year)\b/i.test(text)) return false
   const asksPeriod = /\b(years?|period|cover\w*|run|last|until|expire\w*|end|ends|valid|current|out of date|start)\b/.test(question.text)
+  if (hasAge(text) && /\b(stop|stops|end|ends|finish|finishes|leave|run out|runs out)\b/.test(question.text)) return true
   return hasDate(text) || (asksPeriod && /\b(19|20)\d\d\b/.test(text))
 }
 

@@ -10,9 +10,9 @@ export type Request = { readonly id: string, readonly text: string, readonly aud
 
 /**
  * `qa` and `dialogs` came with the issue. `own` are questions of ours that we learned from; `held-out` are ours too, and are
- * looked at only as a number: once a row of them has been read, move it to `own` and write new ones.
+ * looked at only as a number: once a row of them has been read, move it to `own` and write new ones. `own-dialogs` are conversations of ours.
  */
-export const setNames = ['qa', 'own', 'held-out', 'dialogs'] as const
+export const setNames = ['qa', 'own', 'held-out', 'dialogs', 'own-dialogs'] as const
 export type SetName = typeof setNames[number]
 
 export const fileOf = (name: SetName): string => fileURLToPath(new URL(`./${name}.jsonl`, import.meta.url))
@@ -30,7 +30,7 @@ export function rowsOf<Row> (name: SetName): Row[] {
 
 /** Only what the scorer lets the product see: never the expected answer. */
 export function requestsOf (name: SetName): Request[] {
-  if (name === 'dialogs') {
+  if (name === 'dialogs' || name === 'own-dialogs') {
     return rowsOf<DialogRow>(name).flatMap(({ id, audience, channel, council, turns }) => turns.map(({ text }, turn) =>
       ({ id: `${id}#${turn + 1}`, text, audience, channel, ...(council ? { council } : {}), conversation: id, collections: ['strategy'] })))
   }

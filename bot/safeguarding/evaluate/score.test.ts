@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals'
+import { setNames } from '#knowledge/evaluate/question-sets.ts'
 import { classifyWith, type Classify } from '../classify.ts'
 import { readLexicon } from '../lexicon.ts'
 import { messageSets } from './message-sets.ts'
@@ -42,7 +43,7 @@ it('reaches every target on the messages that came with the project', () => {
 
 it('has ordinary questions from every set, without those turns of a dialogue that tell of harm', () => {
   const questions = ordinaryQuestions()
-  expect(new Set(questions.map(({ set }) => set))).toEqual(new Set(['qa', 'own', 'held-out', 'dialogs']))
+  expect(new Set(questions.map(({ set }) => set))).toEqual(new Set(setNames))
   expect(questions.map(({ id }) => id)).not.toContain('MD02#4')
 })
 
