@@ -54,11 +54,11 @@ async function start (config: Config): Promise<{ log: Log, stop: () => Promise<v
 
   const metrics = openMetrics()
   const conversation = openConversation({
-    settings,
+    settings, forgetAfterMinutes: config.webChat.forgetAfterMinutes,
     countHelp: (level) => { metrics.helpShown(level) },
     verbs: [talkOfReminders({ store: reminderStore, summaries, plan, people, settings: settings.actions, readWorld: readWorldFrom({ people, store: reminderStore, settings: settings.actions }) })],
     actions: workOnActions({
-      plan, people, settings: settings.actions, openImport: (aboutOneChild) => openImport({ actions, people, clock, settings: settings.actions, aboutOneChild }),
+      plan, people, settings: settings.actions, remindersSoFar: reminderStore, openImport: (aboutOneChild) => openImport({ actions, people, clock, settings: settings.actions, aboutOneChild }),
       onFailure: (error) => { log.error('actions failed', { error: failureKind(error) }) },
     }),
   })

@@ -32,6 +32,8 @@ const weekday = '(monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|t
 const year = "(?:,?\\s+(?:of )?(\\d{4}|'\\d{2}|\\d{2}(?=\\s*(?:$|[.,;)]|because\\b|so\\b|as\\b))))?"
 const count = '(an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|a couple of|\\d{1,3})'
 
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth', 'eighteenth', 'nineteenth', 'twentieth', 'twenty-first', 'twenty-second', 'twenty-third', 'twenty-fourth', 'twenty-fifth', 'twenty-sixth', 'twenty-seventh', 'twenty-eighth', 'twenty-ninth', 'thirtieth', 'thirty-first']
+
 const of = (date: LondonDate): DateTime => DateTime.fromISO(date, { zone: 'utc' })
 const iso = (date: DateTime): LondonDate => date.toISODate() as LondonDate
 const monthNumber = (name: string): number => monthNames.findIndex((full) => full.startsWith(name.slice(0, 3))) + 1
@@ -113,6 +115,7 @@ export const dateRules: readonly DateRule[] = [
   rule('\\b(\\d{1,2})[.-](\\d{1,2})[.-](\\d{4}|\\d{2})\\b', ([, d, m, y], calendar) => dayOf(Number(d), Number(m), y, calendar)),
   rule(`(?:\\b${weekday},? )?(?:the )?\\b(\\d{1,2})(?:st|nd|rd|th)?(?: day)?[ -](?:of )?${month}${year}`, ([, name, d, m = '', y], calendar) => dayOf(Number(d), monthNumber(m), y, calendar, name)),
   rule(`(?:\\b${weekday},? )?\\b${month} (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?!\\d)${year}`, ([, name, m = '', d, y], calendar) => dayOf(Number(d), monthNumber(m), y, calendar, name)),
+  rule(`\\b(?:the )?(${ordinals.toReversed().join('|')}) (?:day )?of ${month}${year}`, ([, word = '', m = '', y], calendar) => dayOf(ordinals.indexOf(word) + 1, monthNumber(m), y, calendar)),
   rule(`\\b(?:the )?(?:very )?(?:end|last day) (?:of )?${month}(?:,? (\\d{4}))?`, ([, m = '', y], { today }) => endOf(nextMonthNamed(m, y, today), 'month')),
   rule(`\\b(?:the )?mid(?:dle of)?[ -]${month}(?:,? (\\d{4}))?`, ([, m = '', y], { today }) => ({ on: iso(nextMonthNamed(m, y, today).set({ day: 15 })), isEnd: true, assumed: 'I took the middle of the month as the 15th.' })),
   rule(`\\b(?:the )?(?:start|beginning|first day) of ${month}(?:,? (\\d{4}))?`, ([, m = '', y], calendar) => dayOf(1, monthNumber(m), y, calendar)),
@@ -137,7 +140,7 @@ export const dateRules: readonly DateRule[] = [
   rule('\\bchristmas(?: day| eve)?\\b', (_, calendar) => withoutBefore(dayOf(24, 12, undefined, calendar), 'I took Christmas as Christmas Eve.'), true),
   rule(`\\b${month}(?: (\\d{4}))?(?! ?\\d)`, ([, m = '', y], { today }) => whichEnd(nextMonthNamed(m, y, today)), true),
   rule(`\\b(?:early|late) (?:in )?${month}`, ([, m = ''], { today }) => whichEnd(nextMonthNamed(m, undefined, today))),
-  rule('\\b(?:asap|as soon as possible|soon|shortly|ongoing|tbc|tbd|(?:the )?(?:end of )?(?:(?:this|next) )?(?:half[ -]?term|term)|(?:the |next |this )?(?:easter|spring|summer|autumn|winter))\\b', ([words = '']) => `“${words.trim()}” is not a day that I can remind anybody of. Which day do you mean?`, true),
+  rule('\\b(?:asap|as soon as possible|soon|shortly|ongoing|tbc|tbd|(?:the )?(?:end of )?(?:(?:this|next) )?(?:half[ -]?term|term)|(?:after |the |next |this )?(?:easter|spring|summer|autumn|winter))\\b', ([words = '']) => `“${words.trim()}” is not a day that I can remind anybody of. Which day do you mean?`, true),
 ]
 
 const weekAfter = (name: string, calendar: Calendar): Read => {

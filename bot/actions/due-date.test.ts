@@ -21,6 +21,7 @@ describe('a due date', () => {
     ['by Friday', '2026-03-06'], ['next Friday', '2026-03-13'], ['by next Friday', '2026-03-13'], ['by Monday', '2026-03-09'], ['a week on Tuesday', '2026-03-10'], ['Friday week', '2026-03-13'],
     ['by tomorrow', '2026-03-03'], ['the day after tomorrow', '2026-03-04'], ['by close of play', '2026-03-02'],
     ['before the next panel', '2026-03-26'], ['in time for the July panel', '2026-07-02'], ['at the next panel', '2026-04-02'], ['by the next panel meeting', '2026-03-26'],
+    ['by 5pm on Friday', '2026-03-06'], ['by Friday at noon', '2026-03-06'], ['by the first of May', '2026-05-01'], ['the twenty-ninth of February 2028', '2028-02-29'],
     ['before 12 March', '2026-03-11'], ['mid-May', '2026-05-15'], ['before Christmas', '2026-12-24'], ['no later than 5 June 2026', '2026-06-05'], ['by 5 June 26 because Legal are slow', '2026-06-05'],
   ])('"%s" is %s', (text, date) => {
     expect(on(text)).toBe(date)
@@ -46,6 +47,11 @@ describe('a due date', () => {
 
   it('is the led-in one of two, and says which words said it', () => {
     expect(readDueDate('Amira to check the 12 January figures by 30 April', monday)).toEqual({ outcome: 'date', on: '2026-04-30', written: 'by 30 April' })
+  })
+
+  it('takes the time of day with it, so that no hour stays behind in the action', () => {
+    expect(readDueDate('Tom to chase the data by 5pm on Friday', monday)).toEqual({ outcome: 'date', on: '2026-03-06', written: 'by 5pm on Friday' })
+    expect(readDueDate('Tom to chase the data by 12 March at the latest', monday)).toMatchObject({ written: 'by 12 March at the latest' })
   })
 
   it('says what it took for granted', () => {

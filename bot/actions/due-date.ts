@@ -18,7 +18,7 @@ export type DueDate =
   | { readonly outcome: 'none' }
 
 // "by", "due on", "no later than" ... When two dates are said, the one that is led in is the due date.
-const leadIn = /(?:(?:to be |and |which is |it is )?(?:done|finished|completed?|ready|due|deadline|target date)[ :]*)?(?:\b(?:no later than|not later than|ahead of|in time for|by|before|due|on|until|till|to|for|within|in|at|is)\b[ :]*)(?:at |on )?$/
+const leadIn = /(?:(?:to be |and |which is |it is )?(?:done|finished|completed?|ready|due|deadline|target date)[ :]*)?(?:\b(?:no later than|not later than|ahead of|in time for|by|before|due|on|until|till|to|for|within|in|at|is)\b[ :]*)(?:(?:\d{1,2}(?:[:.]\d{2})? ?(?:am|pm)|\d{1,2}[:.]\d{2}|noon|midday|lunchtime|close of play) )?(?:at |on )?$/
 
 /**
  * The due date in a text, if there is one.
@@ -39,13 +39,17 @@ export function readDueDate (text: string, calendar: Calendar): DueDate {
   return inTime(/\bbefore\b/.test(lower.slice(best.from, best.match.index)) && !read.isEnd ? theDayBefore(read) : read, calendar, written)
 }
 
+// We keep days, not hours: a time is read so that it does not stay behind in the action.
+const timeOfDay = /^,? (?:at|by) (?:\d{1,2}(?:[:.]\d{2})? ?(?:am|pm)|\d{1,2}[:.]\d{2}|noon|midday|lunchtime|close of play|the latest)\b/
+
 const lengthOf = ({ match }: { match: RegExpMatchArray }): number => match[0].length
 
 function spanOf (lower: string, match: RegExpMatchArray): { from: number, to: number, led: boolean } {
   const start = match.index ?? 0
   const led = leadIn.exec(lower.slice(0, start))?.[0] ?? ''
+  const to = start + match[0].trimEnd().length
   // An answer to "which day?" is all date: nothing leads it in.
-  return { from: start - led.length, to: start + match[0].trimEnd().length, led: led !== '' || match[0].trim() === lower.trim() }
+  return { from: start - led.length, to: to + (timeOfDay.exec(lower.slice(to))?.[0].length ?? 0), led: led !== '' || match[0].trim() === lower.trim() }
 }
 
 const theDayBefore = ({ on }: { on: LondonDate }): { on: LondonDate, assumed: string } => ({ on: addDays(on, -1), assumed: 'You said “before”, so I took the day before.' })

@@ -44,6 +44,8 @@ export type Plan = {
   find (reference: string): Promise<Action | undefined>
   history (action: Action): Promise<readonly Change[]>
   list (query?: ActionQuery): Promise<readonly Action[]>
+  /** Every change to every action, oldest first. */
+  changes (): Promise<readonly Change[]>
   /** Why somebody may not add an action for an owner; undefined when they may. Asked before they are asked for anything more. */
   refusalToAdd (ownerId: string | null, by: Actor): Promise<string | undefined>
   /** What `act` would come to now, without doing it: asked before a person is asked to confirm. */
@@ -124,7 +126,7 @@ export function openPlan ({ actions, people, clock, signOff }: PlanParts): Plan 
   const changesAfter = async (actionId: string, seen: number): Promise<readonly Change[]> =>
     (await actions.history(actionId)).filter(({ version }) => version > seen)
 
-  return { find, add, act, refusalToAdd, tryOut, history: ({ id }) => actions.history(id), list: (query) => actions.list(query) }
+  return { find, add, act, refusalToAdd, tryOut, history: ({ id }) => actions.history(id), list: (query) => actions.list(query), changes: () => actions.changesFrom('', '9999') }
 }
 
 const newAction = ({ what, ownerId, dueOn, why = null, service = null }: Draft, reference: string, at: string): Action => ({

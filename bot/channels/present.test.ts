@@ -43,6 +43,11 @@ it('sets related passages apart when there is no answer', () => {
   expect(card?.body[2]).toMatchObject({ type: 'Container', style: 'emphasis' })
 })
 
+it('names a quotation’s source once, also where the text has it below the quotation', () => {
+  const { card } = present(reply('no_answer', 'not_close_enough', `This is close:\n- “${bury.quote}”\n  Corporate Parenting Strategy, Bury Council, paragraph 4.1, 18 September 2013. Out of date.`, { related: [bury] }), 'young_person')
+  expect(JSON.stringify(card?.body).match(/Bury Council, paragraph 4\.1/g)).toHaveLength(1)
+})
+
 it('asks which council with a button each, and does not list them a second time', () => {
   const { card } = present(reply('clarify', 'which_council', 'Which council do you mean?\n- Bury\n- Westminster', { choices: ['Bury', 'Westminster'].map((title) => ({ title, says: `In ${title}` })) }), 'councillor')
   expect(card?.body).toHaveLength(1)

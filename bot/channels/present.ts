@@ -4,6 +4,7 @@
  */
 import { actionCard } from '#cards/action/action-card.ts'
 import { answerCard } from '#cards/answer/answer-card.ts'
+import { boardCard } from '#cards/board/board-card.ts'
 import { briefingCard } from '#cards/briefing/briefing-card.ts'
 import { clarifyCard } from '#cards/clarify/clarify-card.ts'
 import { digestCard } from '#cards/digest/digest-card.ts'
@@ -35,6 +36,7 @@ const builders: { readonly [Name in keyof CardContents]: (content: CardContents[
     })),
   }),
   action: actionCard,
+  board: boardCard,
   briefing: briefingCard,
   digest: digestCard,
   page: pageCard,
@@ -73,7 +75,7 @@ function named ({ name, content, buttons = [] }: ReplyCard, audience: Audience):
  */
 function partsOf (lines: readonly string[], cited: readonly Citation[], audience: Audience): readonly Part[] {
   const left = new Map(cited.map((citation, index) => [index + 1, citation]))
-  const parts = lines.filter((text, index) => !isSource(text) && !isSource(lines[index + 1]?.trim() ?? '', text)).flatMap((text): readonly Part[] => {
+  const parts = lines.filter((text, index) => !isSource(text) && !isSource(lines[index + 1]?.trim() ?? '', text) && !isSourceBelow(text, lines[index - 1], cited)).flatMap((text): readonly Part[] => {
     const quoted = [...left].filter(([, { quote }]) => text.includes(quote))
     for (const [number] of quoted) left.delete(number)
     return quoted.length ? quoted.map(([number, citation]) => quotationOf(citation, number, audience)) : [text]
@@ -88,4 +90,6 @@ const withCaution = (caution: string | undefined) => caution === undefined ? {} 
 
 /** A line of the list of sources; with `before`, whether that is the heading of the list. */
 const isSource = (text: string, before?: string): boolean => /^\[\d+\] /.test(text) && (before === undefined || /^[^“”[\]]{1,30}:$/.test(before))
+/** The source that a list has below a quotation; the quotation's own part names it. */
+const isSourceBelow = (text: string, before: string | undefined, cited: readonly Citation[]): boolean => text.startsWith('  ') && cited.some(({ quote }) => before?.includes(quote))
 const isListItem = (text: string): boolean => /^(- |\d+\. )/.test(text)

@@ -8,6 +8,7 @@ import type { SourceStatus } from '#knowledge/documents/document.ts'
 
 export interface CardContents {
   action: ActionContent
+  board: BoardContent
   briefing: BriefingContent
   digest: DigestContent
   principles: PrinciplesContent
@@ -54,6 +55,19 @@ export type DigestContent = {
   readonly notes: readonly string[]
   /** Only where there is one action to answer. */
   readonly answers?: NonNullable<ActionContent['answers']>
+  readonly choices: readonly Choice[]
+}
+
+/** The plan and its holes. Everything is in words already. */
+export type BoardContent = {
+  readonly heading: string
+  readonly standing: readonly string[]
+  readonly sections: readonly {
+    readonly heading: string
+    readonly items: readonly { readonly title: string, readonly due: string, readonly isLate: boolean, readonly lines: readonly string[] }[]
+    readonly more?: string
+  }[]
+  readonly notes: readonly string[]
   readonly choices: readonly Choice[]
 }
 

@@ -9,6 +9,7 @@ import type { LondonDate } from '#bot/clock.ts'
 import type { DigestContent } from '#bot/conversation/card-contents.ts'
 import { reply, type Choice, type Reply } from '#bot/conversation/reply.ts'
 import { answersFor } from '#bot/conversation/steps/actions/action-card.ts'
+import { boardWords } from '#bot/conversation/wording/board-words.ts'
 import { reminderWords as words } from '#bot/conversation/wording/reminder-words.ts'
 import type { Person } from '#bot/people/person.ts'
 import { isOnList, isOwn, listReasons, ownReasons, type Reason, type Reminder } from './reminder.ts'
@@ -57,7 +58,7 @@ function contentOf ({ person, entries, heldUpSince }: Digest, world: World, toda
       ...(own.length > 0 ? [words.whyIWrite] : []),
     ],
     ...(answers ? { answers } : {}),
-    choices: choicesFor(answers ? [] : answerable, own.length > 0),
+    choices: answers ? [] : choicesFor(answerable),
   }
 }
 
@@ -118,10 +119,7 @@ function itemOf (entry: DigestEntry, { person, world, today }: Reader): DigestCo
 }
 
 // Its own card and buttons for each would not fit; saying its reference brings them.
-function choicesFor (answerable: readonly Action[], isOwner: boolean): readonly Choice[] {
-  const mine = isOwner ? [words.allMine] : []
-  return [...answerable.slice(0, 6 - mine.length).map(({ reference }) => words.answerOne(reference)), ...mine]
-}
+const choicesFor = (answerable: readonly Action[]): readonly Choice[] => [...answerable.slice(0, 5).map(({ reference }) => words.answerOne(reference)), boardWords.board]
 
 const shortened = (text: string): string => text.length <= longestTitle ? text : `${text.slice(0, longestTitle - 1).trimEnd()}…`
 

@@ -1,5 +1,5 @@
 /** The panel's week in one post: where the plan stands, what moved, and what is out of line. No names, unless the council wants them. */
-import { brags, isLive, isOverdue, type Action, type Brag } from '#bot/actions/action.ts'
+import { isLive, isOverdue, type Action } from '#bot/actions/action.ts'
 import type { Change } from '#bot/actions/change.ts'
 import { dueInWords, nameIn } from '#bot/actions/in-words.ts'
 import type { LondonDate } from '#bot/clock.ts'
@@ -7,6 +7,7 @@ import { daysBetween } from '#bot/calendar/working-days.ts'
 import type { DigestContent } from '#bot/conversation/card-contents.ts'
 import { reply, type Reply } from '#bot/conversation/reply.ts'
 import { summaryWords as words } from '#bot/conversation/wording/summary-words.ts'
+import { movementOf, standingOf } from '#bot/reports/plan-figures.ts'
 import { canBeReached, ownerOf, type World } from './world.ts'
 
 export type WeekInThePlan = {
@@ -41,31 +42,14 @@ type Item = DigestContent['sections'][number]['items'][number]
 const item = (title: string, due: string, lines: readonly string[], isLate = false): Item => ({ title, due, lines, isLate, recorded: [] })
 
 function standing ({ actions, today }: WeekInThePlan): Item {
-  const live = actions.filter(isLive)
-  const count = (counts: (action: Action) => boolean): number => live.filter(counts).length
-  return item(
-    words.open(live.length),
-    words.counts({ late: count((action) => isOverdue(action, today)), awaiting: actions.filter(({ status }) => status === 'awaiting_sign_off').length, unowned: count(({ ownerId }) => ownerId === null), disputed: count(({ notMine }) => notMine !== null) }),
-    [words.views(brags.map((brag) => [brag, count((action) => action.brag === brag)]), count(({ brag }) => brag === null))],
-  )
+  const { open, views, unsaid, ...counts } = standingOf(actions, today)
+  return item(words.open(open), words.counts(counts), [words.views(views, unsaid)])
 }
 
 function movement ({ actions, changes }: WeekInThePlan): Item {
-  const became = (status: Action['status']): number => new Set(changes.filter(({ field, to }) => field === 'status' && to === status).map(({ actionId }) => actionId)).size
-  const added = new Set(changes.filter(({ field, from, version }) => field === 'what' && from === null && version === 1).map(({ actionId }) => actionId)).size
-  const moved = changes.filter(({ field, from, to }) => field === 'dueOn' && from !== null && to !== null)
-  const views = changes.filter(({ field, from, to }) => field === 'brag' && from !== null && to !== null)
-  const spokenOf = new Set(changes.filter(({ byId }) => byId !== null).map(({ actionId }) => actionId))
-  const live = actions.filter(isLive)
-  return item(
-    words.movement({ closed: became('closed'), done: became('awaiting_sign_off'), added, withdrawn: became('withdrawn') }),
-    words.dates({ later: moved.filter(({ from, to }) => (to ?? '') > (from ?? '')).length, earlier: moved.filter(({ from, to }) => (to ?? '') < (from ?? '')).length }),
-    [words.viewsMoved({ better: views.filter((change) => isBetter(change)).length, worse: views.filter((change) => !isBetter(change)).length }), words.spokenOf(live.filter(({ id }) => spokenOf.has(id)).length, live.length)],
-  )
+  const moved = movementOf(actions, changes)
+  return item(words.movement(moved), words.dates(moved), [words.viewsMoved(moved), words.spokenOf(moved.spokenOf, actions.filter(isLive).length)])
 }
-
-// As they are listed: blue is best.
-const isBetter = ({ from, to }: Change): boolean => brags.indexOf(to as Brag) < brags.indexOf(from as Brag)
 
 function exceptions (week: WeekInThePlan): DigestContent['sections'] {
   const { actions, today, world } = week

@@ -40,7 +40,7 @@ export function exportCsv (parts: ExportParts): string {
 const dayMonthYear = (date: string | null): string | null => date && date.split('-').toReversed().join('/')
 
 // "=HYPERLINK(...)" in a progress note would run on the machine of whoever opens the file.
-const guarded = (cell: string | null): string | null => cell !== null && /^'*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
+export const guarded = (cell: string | null): string | null => cell !== null && /^'*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
 
 /** An Excel workbook with real dates, a frozen heading row and filters. Text is typed as text, so nothing in it runs. */
 export async function exportExcel (parts: ExportParts): Promise<Uint8Array> {

@@ -263,14 +263,17 @@ it('never logs what was said, who said it or a token', async () => {
 })
 
 it('finishes the turn in flight when it stops, and takes no new one', async () => {
+  const [begun, mayGoOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
   await open(async () => {
-    await new Promise((resolve) => { setTimeout(resolve, 50) })
+    begun.resolve()
+    await mayGoOn.promise
     return hello
   })
   const inFlight = post('personal-message')
-  await new Promise((resolve) => { setTimeout(resolve, 20) })
+  await begun.promise
   const stopped = teams.channel.stop()
   expect((await post('personal-message')).status).toBe(503)
+  mayGoOn.resolve()
   await stopped
   expect(teams.sent).toHaveLength(1)
   expect((await inFlight).status).toBe(200)

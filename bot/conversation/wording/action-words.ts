@@ -1,5 +1,5 @@
 /** What staff are told about actions: what was recorded, what is missing, and never more than was asked for. */
-import { bragDefinitions } from '#bot/actions/action.ts'
+import { bragDefinitions, type Brag } from '#bot/actions/action.ts'
 import { listInWords } from '../in-words.ts'
 
 export const actionWords = {
@@ -39,6 +39,7 @@ export const actionWords = {
     what: 'What will be done? Say it in a sentence, for example “Amira to update the housing protocol by 12 March”.',
     owner: 'Who will own it? Give a name, or say “me”.',
     date: 'When is it due? For example “12 March”, “the end of next month” or “before the next panel”. Say “no date” if there is none.',
+    noDay: (when: string) => `I did not find a day in “${when}”. When is it due? For example “12 March”, “the end of next month” or “before the next panel”.`,
     reason: (why: string) => `${why} A few words are enough; the panel can see them.`,
     note: (reference: string) => `What has happened with ${reference}? One line is enough.`,
     person: (written: string, names: readonly string[]) => `Which “${written}” do you mean: ${listInWords(names, 'or')}?`,
@@ -46,6 +47,8 @@ export const actionWords = {
       ? `I know nobody called “${written}”. Do you mean ${listInWords(names, 'or')}?`
       : `I know nobody called “${written}”. People become known when they open this app or when a plan that names them is imported.`,
   },
+  countedFrom: (day: string) => `Counted from its due date now, ${day}.`,
+  belongsTo: (name: string) => `it belongs to ${name}`,
   suggestedOwner: (role: string) => `The guide suggests: ${role}.`,
   newName: (name: string) => `Add ${name} as a new name`,
   confirmAdd: 'Shall I save this action?',
@@ -68,12 +71,30 @@ export const actionWords = {
   noneOfMine: 'You have no open actions.',
   overdue: (count: number, whole: boolean) => `${count === 1 ? 'One action is' : `${count} actions are`} overdue${whole ? ' in the plan' : ' of yours and your people’s'}:`,
   nothingOverdue: (whole: boolean) => whole ? 'Nothing in the plan is overdue.' : 'Nothing of yours is overdue.',
+  dueBy: (count: number, day: string) => `${count === 1 ? 'One action is' : `${count} actions are`} due by ${day} or late already:`,
+  nothingDue: (day: string) => `Nothing is due by ${day}, and nothing is late.`,
+  of: (name: string, count: number) => `${name} has ${count === 1 ? 'one open action' : `${count} open actions`}:`,
+  noneOf: (name: string) => `${name} has no open actions.`,
+  notTheirs: (name: string) => `Only ${name}, their manager and panel support can see that. Say “what are my actions” to see yours.`,
+  howTo: [
+    'You can say, with an action’s reference such as CP-012:',
+    '- “what are my actions”, “what’s overdue”, “what’s due this month”, “open the board”',
+    '- “CP-012”, “history of CP-012”',
+    '- “CP-012 is on track”, “update CP-012: …”, “CP-012 is amber: …”, “mark CP-012 done: …”',
+    '- “CP-012 isn’t mine because …”, “move CP-012 to 30 April because …”, “remind me about CP-012 next week because …”',
+    '- “add an action: Amira to update the housing protocol by 12 March”',
+    '- “I am on leave from 3 August to 14 August”, “send my reminders weekly on Tuesdays”, “my manager is …”',
+    'Who runs the plan can also say “sign off CP-012”, “give CP-012 to …”, “withdraw CP-012 because …”, “preview reminders”, “report for the panel”, and send me a plan as a file.',
+    'Before a date or a name is saved I say it back to you.',
+  ],
+  tryThese: [{ title: 'My actions', says: 'What are my actions?' }, { title: 'The board', says: 'Open the board' }, { title: 'What the colours mean', says: 'What do the colours mean?' }],
   withoutOwner: (count: number) => count === 1 ? 'One action has no owner:' : `${count} actions have no owner:`,
   allOwned: 'Every open action has an owner.',
   onlyPlan: 'Panel support can see that. Say “what are my actions” to see yours.',
   more: (count: number) => `and ${count} more. The board shows them all.`,
   history: (reference: string) => `What happened to ${reference}:`,
-  colours: Object.values(bragDefinitions).join(' '),
+  view: (brag: Brag) => `Own view: ${brag}.`,
+  colours: ['The owner of an action says how they see it. Nothing sets a colour but a person; whether it is late is counted from its due date and shown beside it.', ...Object.values(bragDefinitions).map((definition) => `- ${definition}`)].join('\n'),
   namesake: (name: string, count: number) => `The plan names a ${name} with ${count === 1 ? 'one action' : `${count} actions`}. Is that you?`,
   claimed: (count: number) => count === 1 ? 'Thank you. That action is yours now.' : `Thank you. Those ${count} actions are yours now.`,
 }

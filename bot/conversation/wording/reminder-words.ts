@@ -40,7 +40,6 @@ export const reminderWords = {
   heldUp: (day: string) => `I could not send anything on ${day}, when the first of this was due. This one card stands for everything since then.`,
   inWords: (reference: string) => `Or answer in words: “${reference} is on track”, “update ${reference}: …”, “mark ${reference} done”, “${reference} isn’t mine”, “remind me about ${reference} next week because …”.`,
   answerOne: (reference: string) => ({ title: `Answer ${reference}`, says: reference }),
-  allMine: { title: 'Show all my actions', says: 'What are my actions?' },
   moreOfMine: (count: number) => `and ${count} more. Say “what are my actions” to see them all.`,
   moreOfTheirs: (count: number) => `and ${count} more. Say “what’s overdue” to see them.`,
   whyIWrite: 'You get this because the plan says that you answer for it. Say “send my reminders weekly” or “I am on leave from 3 August to 14 August” to change when.',

@@ -9,6 +9,7 @@ import { runsThePlan } from '#bot/people/person.ts'
 import type { ActionContent } from '../../card-contents.ts'
 import type { ReplyCard, VerbButton } from '../../reply.ts'
 import { actionWords as words } from '../../wording/action-words.ts'
+import { boardWords } from '../../wording/board-words.ts'
 import type { Talk } from './talk.ts'
 
 export type CardExtras = {
@@ -24,6 +25,10 @@ export type CardExtras = {
 export type ButtonData = { readonly reference: string, readonly version: number, readonly press: string }
 
 const notesShown = 3
+
+/** The verb of the button that shows the whole board, wherever it is pressed. */
+export const boardVerb = 'open_board'
+const openBoard: VerbButton = { title: boardWords.board.title, verb: boardVerb, data: {} }
 
 export function actionCard (action: Action, history: readonly Change[], talk: Talk, { news, typed, press = randomUUID() }: CardExtras = {}): ReplyCard {
   const { nameOf, calendar } = talk
@@ -52,7 +57,7 @@ export function answersFor (action: Action, data: ButtonData, { person, calendar
   const { reference, status, ownerId, coverId, doneById } = action
   const button = (title: string, verb: string, more: VerbButton['data'] = {}): VerbButton => ({ title, verb, data: { ...data, ...more } })
   if (status === 'awaiting_sign_off' && runsThePlan(person) && ![ownerId, coverId, doneById].includes(person.id)) {
-    return { noteLabel: words.button.signOffNote, buttons: [button(words.button.signOff(reference), 'action_sign_off'), button(words.button.sendBack(reference), 'action_send_back')] }
+    return { noteLabel: words.button.signOffNote, buttons: [button(words.button.signOff(reference), 'action_sign_off'), button(words.button.sendBack(reference), 'action_send_back'), openBoard] }
   }
   if (!isLive(action)) return undefined
   const isOwn = ownerId === person.id || coverId === person.id
@@ -64,6 +69,7 @@ export function answersFor (action: Action, data: ButtonData, { person, calendar
     buttons: [
       button(words.button.onTrack(reference), 'action_on_track'), button(words.button.update, 'action_update'), button(words.button.done(reference), 'action_done'),
       ...(isOwn ? [button(words.button.notMine(reference), 'action_not_mine'), button(words.button.later(dayInWords(nextWeek)), 'action_later', { until: nextWeek })] : []),
+      openBoard,
     ],
   }
 }

@@ -9,7 +9,7 @@ export const actionsNotHere: Step = ({ audience, verb, said }) => {
   if (verb) return verb.name === 'draft_action' ? notKnown() : undefined
   const request = actionRequestIn(said)
   // A request by another reference than ours may be about a paragraph.
-  return request && (!('reference' in request) || isOurReference(request.reference)) ? notKnown() : undefined
+  return request && request.wants !== 'of' && (!('reference' in request) || isOurReference(request.reference)) ? notKnown() : undefined
 }
 
 export const notKnown = (): Reply => reply('command', 'who_are_you', words.whoAreYou)

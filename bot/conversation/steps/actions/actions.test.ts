@@ -125,6 +125,36 @@ describe('working on an action', () => {
     expect(await say('joan', `history of ${ref}`)).toMatch(/Evidence: https:\/\/council\.example\/offer – Amira Khan in a chat, Monday 2 March 2026 at 10:00/)
   })
 
+  it('counts more time from the date it has, takes the reason beside the day, and goes on with the day it asked for', async () => {
+    const ref = await added('Amira to visit every home by 5pm on 13 March')
+    expect(await plan.find(ref)).toMatchObject({ what: 'Visit every home', dueOn: '2026-03-13' })
+    expect(await say('amira', `can I have another two weeks for ${ref} because of the holidays?`)).toBe(`Shall I move ${ref}?\nDue: Friday 27 March 2026\nReason: the holidays\nCounted from its due date now, Friday 13 March 2026.`)
+    expect(await say('amira', `move ${ref} to May because Legal are slow`)).toBe('Do you mean Friday 1 May 2026 or Sunday 31 May 2026?')
+    expect(await say('amira', 'after Easter')).toMatch(/is not a day that I can remind anybody of\. Which day do you mean\?$/)
+    expect(await say('amira', 'the first of May')).toBe(`Shall I move ${ref}?\nDue: Friday 1 May 2026\nReason: Legal are slow`)
+    expect(await say('amira', 'yes')).toContain('→ Friday 1 May 2026 (Legal are slow)')
+    expect(await say('amira', `remind me about ${ref} on 20 March, waiting for a quote`)).toContain('Remind later: Friday 20 March 2026, waiting for a quote')
+    expect(await say('tom', `move ${ref} to whenever`)).toContain('only its owner')
+  })
+
+  it('does not take an answer that begins with “no” for a cancellation', async () => {
+    const ref = await added('Amira to renew the lease by 20 March')
+    expect(await say('amira', `set ${ref} to red`)).toContain('What has happened')
+    expect(await say('amira', 'No help from finance yet')).toContain('Update: No help from finance yet')
+    await say('joan', 'add an action: tidy the plan')
+    await say('joan', 'no one')
+    expect(await say('joan', 'no date')).toContain('Owner: nobody yet\nDue: no date')
+    expect(await say('joan', 'no')).toBe('All right, nothing was saved.')
+  })
+
+  it('takes “it belongs to …” from its owner as not theirs, and from those who run the plan as giving it away', async () => {
+    const ref = await added('Amira to map the offer by 20 March')
+    expect(await say('amira', `${ref} should be with Health, not me`)).toContain('Not mine: it belongs to Health')
+    expect(await say('joan', `${ref} belongs to Sarah`)).toBe('Which “Sarah” do you mean: Sarah Jones or Sarah Whitfield?')
+    expect(await say('joan', 'Sarah Jones')).toBe(`Shall I give ${ref} to Sarah Jones?\nOwner: Sarah Jones`)
+    expect(await say('joan', 'yes')).toContain('Owner: Amira Khan → Sarah Jones')
+  })
+
   it('moves a date only with a reason and a yes', async () => {
     const ref = await added('Amira to review placements by 13 March')
     expect(await say('amira', `move ${ref} to 30 April`)).toBe(`Why the new date for ${ref}? A few words are enough; the panel can see them.`)

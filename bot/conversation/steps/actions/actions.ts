@@ -3,13 +3,15 @@ import { reply, type Reply } from '../../reply.ts'
 import type { Step } from '../../respond.ts'
 import { typedOn, type Turn } from '../../turn.ts'
 import { actionWords as words } from '../../wording/action-words.ts'
-import { actionRequestIn, isOurReference, type ActionRequest } from './action-requests.ts'
+import { boardVerb } from './action-card.ts'
+import { actionRequestIn, type ActionRequest } from './action-requests.ts'
 import { beginAdd, beginSuggested, goOnAdding } from './add.ts'
 import { actionsNotHere, notKnown } from './actions-not-here.ts'
 import { answerPress, cardPressIn, type CardPress } from './card-press.ts'
-import { change, goOnChanging } from './change.ts'
+import { change, goOnChanging, type ChangeRequest } from './change.ts'
 import { beginImport, goOnImporting, importRequestIn, type ImportRequest } from './import-file.ts'
-import { myActions, overdueActions, showAction, withoutOwner } from './lists.ts'
+import { look, notInPlan } from './look.ts'
+import { lookWishes, type LookRequest } from './look-requests.ts'
 import { myDetails } from './my-details.ts'
 import { hold, isNo, isYes, talkWith, type ActionsParts, type Talk } from './talk.ts'
 import type { Unfinished } from './unfinished.ts'
@@ -25,7 +27,7 @@ export function actions (parts: ActionsParts): Step {
     if (!request && !unfinished && !details) return undefined
     try {
       const person = await parts.people.meet(turn.person)
-      if (!person) return request || details ? notKnown() : undefined
+      if (!person) return (request && !isOfSomebody(request)) || details ? notKnown() : undefined
       const talk = await talkWith(person, turn, parts)
       const own = unfinished?.personId === person.id ? unfinished : undefined
       const said = own && !request ? await goOn(own, talk) : undefined
@@ -37,15 +39,20 @@ export function actions (parts: ActionsParts): Step {
       return details ? await details(talk) : undefined
     } catch (error) {
       parts.onFailure(error)
+      if (request && isOfSomebody(request)) return undefined
       return reply('command', 'action_not_saved', words.notSaved(turn.said || typedOn(turn.verb)), { summary: 'That did not work. Nothing was changed.' })
     }
   }
 }
 
+/** "What is the council responsible for?" reads like somebody's actions until the people are looked up. */
+const isOfSomebody = ({ wants }: Pick<Asked, 'wants'>): boolean => wants === 'of'
+
 type Asked = ActionRequest | CardPress | ImportRequest | { readonly wants: 'suggested', readonly data: Readonly<Record<string, unknown>> }
 
 function requestIn ({ verb, said, file }: Turn): Asked | undefined {
   if (file) return { wants: 'import', file }
+  if (verb?.name === boardVerb) return { wants: 'board', only: '' }
   if (verb) return verb.name === 'draft_action' ? { wants: 'suggested', data: verb.data } : cardPressIn(verb)
   return actionRequestIn(said) ?? importRequestIn(said)
 }
@@ -56,20 +63,16 @@ async function asked (request: Asked, talk: Talk): Promise<Reply | undefined> {
     case 'press': return answerPress(request, talk)
     case 'import': return beginImport(request, talk)
     case 'add': return beginAdd(request.text, talk)
-    case 'mine': return myActions(talk)
-    case 'overdue': return overdueActions(talk)
-    case 'without owner': return withoutOwner(talk)
-    default: {
-      const action = await talk.plan.find(request.reference)
-      // "1.3" or "H4" that names no action may be a paragraph or anything else: the next steps know better.
-      if (!action) return isOurReference(request.reference) ? reply('command', 'no_such_action', words.noSuchAction(request.reference.toUpperCase())) : undefined
-      return isLook(request) ? showAction(action, request.wants === 'history', talk) : change({ ...request, reference: action.reference }, talk)
-    }
+    default: return isLook(request) ? look(request, talk) : changed(request, talk)
   }
 }
 
-type Look = Extract<ActionRequest, { wants: 'show' | 'history' }>
-const isLook = (request: ActionRequest): request is Look => request.wants === 'show' || request.wants === 'history'
+const isLook = (request: ChangeRequest | LookRequest): request is LookRequest => (lookWishes as readonly string[]).includes(request.wants)
+
+async function changed (request: ChangeRequest, talk: Talk): Promise<Reply | undefined> {
+  const action = await talk.plan.find(request.reference)
+  return action ? change({ ...request, reference: action.reference }, talk) : notInPlan(request.reference)
+}
 
 async function goOn (unfinished: Unfinished, talk: Talk): Promise<Reply | undefined> {
   switch (unfinished.doing) {

@@ -6,7 +6,7 @@ import { reply, type Reply } from '../../reply.ts'
 import { actionWords as words } from '../../wording/action-words.ts'
 import { draftFrom, looksLikeAName } from './draft-from.ts'
 import { stopAboutOneChild } from './stop-about-one-child.ts'
-import { hold, isNo, isYes, pressingOf, reachWarning, whoIs, type Talk } from './talk.ts'
+import { hold, isNo, isOnlyNo, isYes, pressingOf, reachWarning, whoIs, type Talk } from './talk.ts'
 import type { AddSoFar, Unfinished } from './unfinished.ts'
 
 /** Begins with what was said: "Amira to update the housing protocol by 12 March", or nothing yet. */
@@ -29,7 +29,7 @@ export function beginSuggested (data: Readonly<Record<string, unknown>>, talk: T
 export async function goOnAdding ({ add, asked }: Extract<Unfinished, { doing: 'add' }>, talk: Talk): Promise<Reply | undefined> {
   const said = talk.turn.said.trim()
   if (asked === 'yes' && isYes(said)) return save(add, talk)
-  if (isNo(said) && readDueDate(said, talk.calendar).outcome !== 'date') return cancelled(talk)
+  if (asked === 'yes' ? isNo(said) && readDueDate(said, talk.calendar).outcome !== 'date' : isOnlyNo(said)) return cancelled(talk)
   switch (asked) {
     case 'what': return said.endsWith('?') ? undefined : readInto(add, said, talk)
     case 'owner': return ownerAnswered(add, said, talk)

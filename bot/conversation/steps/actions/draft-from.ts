@@ -15,6 +15,7 @@ export type ReadDraft = {
 const name = "[\\p{L}'’.-]+(?: [\\p{L}'’.-]+){0,3}?"
 const nameFirst = new RegExp(`^(?:for )?(?<owner>${name}) (?:to|will|should|must|needs to|has to|is to|is going to|shall) (?<what>.+)$`, 'isu')
 const nameLast = new RegExp(`^(?<what>.+?)[\\s,;.–(-]*(?:\\bowner|\\bowned by|\\bassigned to|\\bassign to|\\blead(?: officer)?)\\b(?: is)?\\s*:?\\s*(?<owner>${name})\\)?$`, 'isu')
+const nameThenColon = new RegExp(`^(?<owner>${name})\\s*[:–]\\s+(?<what>.+)$`, 'isu')
 const forName = new RegExp(`^(?<what>.+?),? for (?<owner>${name})$`, 'isu')
 
 export function draftFrom (text: string, people: readonly Person[], calendar: Calendar): ReadDraft {
@@ -31,6 +32,8 @@ function whoAndWhat (text: string, people: readonly Person[]): { what: string, o
   const first = nameFirst.exec(text)?.groups
   // "Contact all care leavers to offer a place": the first words are a name only if somebody is called so, or if they look like one.
   if (first && (isKnown(first['owner'] ?? '', people) || looksLikeAName(first['owner'] ?? ''))) return { what: first['what'] ?? '', owner: first['owner'] ?? '' }
+  const colon = nameThenColon.exec(text)?.groups
+  if (colon && isKnown(colon['owner'] ?? '', people)) return { what: colon['what'] ?? '', owner: colon['owner'] ?? '' }
   const given = forName.exec(text)?.groups
   if (given && isKnown(given['owner'] ?? '', people)) return { what: given['what'] ?? '', owner: given['owner'] ?? '' }
   return { what: text }

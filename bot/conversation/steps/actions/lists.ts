@@ -1,12 +1,15 @@
 /** Looking at actions: one's own, what is overdue, what has no owner, one with its history. Names only to those who need them. */
 import { isLive, isOverdue, type Action } from '#bot/actions/action.ts'
+import { dayInWords } from '#bot/actions/day-in-words.ts'
 import { actionLine, authorInWords, changeInWords } from '#bot/actions/in-words.ts'
 import { maySee, standingOf } from '#bot/actions/permission.ts'
-import { runsThePlan } from '#bot/people/person.ts'
+import { addDays } from '#bot/calendar/working-days.ts'
+import type { LondonDate } from '#bot/clock.ts'
+import { runsThePlan, type Person } from '#bot/people/person.ts'
 import { reply, type Choice, type Reply } from '../../reply.ts'
 import { actionWords as words } from '../../wording/action-words.ts'
 import { actionCard, type CardExtras } from './action-card.ts'
-import { hold, type Talk } from './talk.ts'
+import { hold, reachWarning, type Talk } from './talk.ts'
 
 // A list that fits a phone; the board shows the rest.
 const mostLines = 15
@@ -30,6 +33,22 @@ export async function overdueActions (talk: Talk): Promise<Reply> {
   // Nobody sees whose else is late: a list of names in a chat is a pillory, not a plan.
   const shown = whole ? late : late.filter(({ ownerId, coverId }) => people.has(ownerId ?? '') || coverId === person.id)
   return reply('command', 'overdue_actions', shown.length === 0 ? words.nothingOverdue(whole) : [words.overdue(shown.length, whole), ...linesOf(shown, talk, true)].join('\n'), { personal: true, choices: shown.slice(0, mostChoices).map(toShow) })
+}
+
+/** What falls due up to a day, and what is late already: of everybody for those who run the plan, otherwise of one's own and one's people. */
+export async function dueBy (day: LondonDate, talk: Talk): Promise<Reply> {
+  const due = (await talk.plan.list({ statuses: live, dueBefore: addDays(day, 1) })).filter((action) => runsThePlan(talk.person) || concerns(action, talk))
+  const until = dayInWords(day)
+  return reply('command', 'due_actions', due.length === 0 ? words.nothingDue(until) : [words.dueBy(due.length, until), ...linesOf(due, talk, true)].join('\n'), { personal: true, choices: due.slice(0, mostChoices).map(toShow) })
+}
+
+/** Somebody's open actions, for themselves, their manager and those who run the plan. */
+export async function actionsOf (owner: Person, talk: Talk): Promise<Reply> {
+  if (owner.id === talk.person.id) return myActions(talk)
+  if (!runsThePlan(talk.person) && owner.managerId !== talk.person.id) return reply('command', 'action_refused', words.notTheirs(owner.name), { personal: true })
+  const theirs = await talk.plan.list({ answeredBy: owner.id, statuses: live })
+  const warning = theirs.length > 0 ? reachWarning(owner) : undefined
+  return reply('command', 'actions_of_somebody', [theirs.length === 0 ? words.noneOf(owner.name) : words.of(owner.name, theirs.length), ...linesOf(theirs, talk, false), ...(warning ? [warning] : [])].join('\n'), { personal: true, choices: theirs.slice(0, mostChoices).map(toShow) })
 }
 
 export async function withoutOwner (talk: Talk): Promise<Reply> {

@@ -7,6 +7,7 @@ import { londonDateOf } from '#bot/clock.ts'
 import { findPerson, type FoundPerson } from '#bot/people/find-person.ts'
 import type { People } from '#bot/people/people.ts'
 import type { Person } from '#bot/people/person.ts'
+import type { ReminderStore } from '#bot/reminders/reminder-store.ts'
 import type { CouncilSettings } from '#bot/settings/council-settings.ts'
 import type { Memory } from '../../memory.ts'
 import { reply, type Choice, type Reply } from '../../reply.ts'
@@ -20,6 +21,8 @@ export type ActionsParts = {
   /** Where plans may be sent as files. */
   readonly importPlan?: ImportPlan
   readonly people: People
+  /** How the reminders went so far; without it the board says nothing about them. */
+  readonly remindersSoFar?: Pick<ReminderStore, 'ofActions' | 'account' | 'stopped'>
   readonly memory: Memory
   readonly settings: Pick<CouncilSettings['actions'], 'panelDates' | 'closureDays'>
   readonly aboutOneChild: AboutOneChild
@@ -49,6 +52,8 @@ export const hold = ({ memory, turn }: Talk, unfinished: Unfinished | undefined)
 export const pressingOf = ({ turn }: Talk): Pressing => ({ through: turn.verb ? 'card' : 'conversation', pressId: `${turn.conversation}/${turn.id}` })
 
 export const isYes = (said: string): boolean => said.length <= 40 && /^\W*(?:yes|yep|yeah|yup|y|ok|okay|sure|save(?: it)?|do it|correct|right|that'?s right|go ahead|please do|confirm)\b/i.test(said)
+/** A "no" and nothing else. Where somebody is asked for words of their own, "No help from finance yet" is their answer. */
+export const isOnlyNo = (said: string): boolean => /^\W*(?:no|nope|n|cancel|stop|never ?mind|leave it|forget it|not now|no,? do(?:n['’]?t| not) save it|do(?:n['’]?t| not) save it)(?:,? thank(?:s| you))?\W*$/i.test(said)
 export const isNo = (said: string): boolean => said.length <= 40 && /^\W*(?:no|nope|n|cancel|stop|don['’]?t|never ?mind|leave it|forget it|not now)\b/i.test(said)
 
 /** The person meant by a name or by "me"; otherwise the reply that asks which. */

@@ -23,6 +23,8 @@ export type ActSoFar =
   | { readonly lacks: 'reason', readonly act: Extract<Act, { reason: string }> }
   | { readonly lacks: 'note', readonly act: Extract<Act, { act: 'update' | 'add evidence' }> }
   | { readonly lacks: 'yes', readonly act: Act }
+  | { readonly lacks: 'day', readonly wants: 'move' | 'later', readonly reason: string }
+  | { readonly lacks: 'person', readonly wants: 'assign' | 'cover' }
 
 export type Unfinished =
   | { readonly doing: 'add', readonly personId: string, readonly add: AddSoFar, readonly asked: 'what' | 'owner' | 'date' | 'yes' }

@@ -8,7 +8,7 @@ import type { AboutOneChild } from './about-one-child.ts'
 import type { ActionsParts } from './talk.ts'
 
 /** What only the deployment knows: its plan, its people, its panel's dates. */
-type Deployed = Pick<ActionsParts, 'plan' | 'people' | 'settings' | 'onFailure'> & { readonly openImport?: (aboutOneChild: AboutOneChild) => ImportPlan }
+type Deployed = Pick<ActionsParts, 'plan' | 'people' | 'settings' | 'remindersSoFar' | 'onFailure'> & { readonly openImport?: (aboutOneChild: AboutOneChild) => ImportPlan }
 
 export const workOnActions = ({ openImport, ...parts }: Deployed): NonNullable<OpenConversation['actions']> =>
   ({ memory, content, aboutOneChild }: ForActions) => ({
