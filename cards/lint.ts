@@ -63,8 +63,9 @@ function ofAPart (part: Json): readonly string[] {
   return found
 }
 
+/** Only what a reader sees: a fallback stands in another's place, and a refresh is pressed by Teams itself. */
 function ofItsActions (card: Json): readonly string[] {
-  const shown = [...partsOf(card)].filter(({ path, part }) => textOf(part['type']).startsWith('Action.') && !/\.fallback$|^fallback$/.test(path)).map(({ part }) => textOf(part['title']))
+  const shown = [...partsOf(card)].filter(({ path, part }) => textOf(part['type']).startsWith('Action.') && !/\.fallback$|^fallback$|^refresh\./.test(path)).map(({ part }) => textOf(part['title']))
   const found: string[] = []
   if (shown.length > actionsAtMost) found.push(`${shown.length} buttons; ${actionsAtMost} is the most. Keep the ones that matter most, or offer a list.`)
   const seen = new Set<string>()

@@ -8,7 +8,7 @@ import { worldOf, type World } from './world.ts'
 
 export type RemindersParts = Omit<BeatParts & Pick<PostingParts, 'actions' | 'summaries' | 'post'>, 'readWorld' | 'wait' | 'random' | 'isStopping' | 'people'> & {
   readonly people: Pick<People, 'byId' | 'everyone' | 'cannotBeReached'>
-  readonly settings: Pick<CouncilSettings['actions'], 'closureDays' | 'namesInChannel'>
+  readonly settings: Pick<CouncilSettings['actions'], 'closureDays' | 'namesInChannel' | 'silenceWorkingDays'>
 }
 
 export type Reminders = {
@@ -19,8 +19,8 @@ export type Reminders = {
 }
 
 /** What everybody concerned with reminders knows, read afresh. */
-export const readWorldFrom = ({ people, store, settings }: Pick<RemindersParts, 'store'> & { readonly people: Pick<People, 'everyone'>, readonly settings: Pick<CouncilSettings['actions'], 'closureDays'> }) => async (): Promise<World> =>
-  worldOf({ people: await people.everyone(), cadences: await store.cadences(), closureDays: settings.closureDays })
+export const readWorldFrom = ({ people, store, settings }: Pick<RemindersParts, 'store'> & { readonly people: Pick<People, 'everyone'>, readonly settings: Pick<CouncilSettings['actions'], 'closureDays' | 'silenceWorkingDays'> }) => async (): Promise<World> =>
+  worldOf({ people: await people.everyone(), cadences: await store.cadences(), closureDays: settings.closureDays, ladder: { workingDaysOfSilence: settings.silenceWorkingDays } })
 
 /** Starts at once. */
 export function openReminders (parts: RemindersParts): Reminders {

@@ -275,7 +275,7 @@ describe('a card that was sent', () => {
     await plan.act('CP-012', { act: 'done', evidence: 'https://council.example/protocol' }, await by('amira'), { through: 'card', pressId: 'p1' })
     expect(await beat(parts)).toMatchObject({ corrected: 1, cards: 0 })
     expect(sent[1]).toMatchObject({ corrects: 'activity-1', to: 'amira' })
-    expect(sent[1]?.text).toContain('Recorded since:\nEvidence: https://council.example/protocol\nStatus: open → done, awaiting sign-off\nAmira Khan on a card, Thursday 5 March 2026 at 09:20')
+    expect(sent[1]?.text).toContain('Recorded since:\nStatus: open → done, awaiting sign-off\nEvidence: https://council.example/protocol\nAmira Khan on a card, Thursday 5 March 2026 at 09:20')
     expect(await beat(parts)).toMatchObject({ corrected: 0 })
   })
 

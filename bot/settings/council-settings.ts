@@ -37,12 +37,14 @@ export type CouncilSettings = {
     readonly panelDates: readonly LondonDate[]
     /** Owners' names may appear in the weekly summary that goes to the panel's Teams channel. */
     readonly namesInChannel: boolean
+    /** Working days of silence about a late action before the next rung hears: owner, manager, panel support's list. */
+    readonly silenceWorkingDays: number
   }
 }
 
 export const noCouncilSettings: CouncilSettings = {
   placeholders: {}, approvals: {}, inForce: [], contacts: {},
-  actions: { signOff: true, closureDays: [], panelDates: [], namesInChannel: false },
+  actions: { signOff: true, closureDays: [], panelDates: [], namesInChannel: false, silenceWorkingDays: 10 },
 }
 
 const sections = ['council', 'councilName', 'placeholders', 'approvals', 'inForce', 'contacts', 'actions']
@@ -71,6 +73,7 @@ export function parseCouncilSettings (yaml: string, file: string): CouncilSettin
       closureDays: dates(actions['closureDays'], 'actions.closureDays', file),
       panelDates: dates(actions['panelDates'], 'actions.panelDates', file),
       namesInChannel: yesOrNo(actions['namesInChannel'], false, 'actions.namesInChannel', file),
+      silenceWorkingDays: workingDays(actions['silenceWorkingDays'], noCouncilSettings.actions.silenceWorkingDays, 'actions.silenceWorkingDays', file),
     },
   }
 }
@@ -105,6 +108,15 @@ function dates (value: unknown, key: string, file: string): LondonDate[] {
     if (/^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date))) return date
     throw new Error(`${file}: ${key} has "${date}"; expected a date as YYYY-MM-DD.`)
   })
+}
+
+// Less than a working week is nagging; a quarter is as good as never.
+const [fewestDays, mostDays] = [5, 60]
+
+function workingDays (value: unknown, otherwise: number, key: string, file: string): number {
+  if (value === undefined || value === null) return otherwise
+  if (typeof value === 'number' && Number.isInteger(value) && value >= fewestDays && value <= mostDays) return value
+  throw new Error(`${file}: ${key} is ${JSON.stringify(value)}; expected a whole number of working days from ${fewestDays} to ${mostDays}.`)
 }
 
 function yesOrNo (value: unknown, otherwise: boolean, key: string, file: string): boolean {

@@ -21,3 +21,11 @@ it('says which variable names a file that is not there', () => {
 it('reads the example that councils start from', () => {
   expect(readCouncilSettings(fileURLToPath(new URL('../../deployment/council-settings.example.yaml', import.meta.url)))).toMatchObject({ council: 'bury', actions: { signOff: true } })
 })
+
+it('reads how much silence is too much, and refuses what would be nagging', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'settings-')), 'bury.yaml')
+  writeFileSync(file, 'actions:\n  silenceWorkingDays: 15\n')
+  expect(readCouncilSettings(file).actions.silenceWorkingDays).toBe(15)
+  writeFileSync(file, 'actions:\n  silenceWorkingDays: 1\n')
+  expect(() => readCouncilSettings(file)).toThrow('actions.silenceWorkingDays is 1; expected a whole number of working days from 5 to 60.')
+})

@@ -76,7 +76,7 @@ export function actionStoreContract (name: string, open: () => Database): void {
       const late = openPlan({ actions: store(), people: openPersonStore(open().db), clock: clockAt('2026-06-01T09:00:00Z'), signOff: true })
       await late.act(action.reference, { act: 'update', note: 'Draft is with Legal', brag: 'amber' }, amira, press())
       const moved = await store().changesFrom('2026-06-01T00:00:00.000Z', '2026-06-02T00:00:00.000Z')
-      expect(moved.map(({ field, to }) => [field, to])).toEqual([['brag', 'amber'], ['note', 'Draft is with Legal'], ['status', 'in_progress']])
+      expect(moved.map(({ field, to }) => [field, to])).toEqual([['status', 'in_progress'], ['brag', 'amber'], ['note', 'Draft is with Legal']])
       expect(await store().changesFrom('2026-06-02T00:00:00.000Z', '2026-06-03T00:00:00.000Z')).toEqual([])
     })
 

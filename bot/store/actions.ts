@@ -2,7 +2,7 @@
 import type { Kysely, Selectable } from 'kysely'
 import { brags, statuses, whyKinds, type Action } from '#bot/actions/action.ts'
 import type { ActionQuery, ActionStore, Press, Written } from '#bot/actions/action-store.ts'
-import type { Change } from '#bot/actions/change.ts'
+import { changedFields, type Change } from '#bot/actions/change.ts'
 import { insertPerson } from './people.ts'
 import { Undone, undoable } from './undoable.ts'
 import { word } from './word.ts'
@@ -50,7 +50,9 @@ async function listed (db: Kysely<Tables>, { statuses: wanted, ownerIds, answere
 // Sorted here, because each database and locale has its own idea where CP-1000 or "dueOn" belongs.
 const byReference = new Intl.Collator('en-GB', { numeric: true })
 const byText = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0
-const inOrder = (a: Change, b: Change): number => byText(a.at, b.at) || byText(a.actionId, b.actionId) || a.version - b.version || byText(a.field, b.field)
+// What it is before who owns it and when it is due; what was said comes last.
+const rankOf = (field: Change['field']): number => { const at = changedFields.findIndex((one) => one === field); return at < 0 ? changedFields.length : at }
+const inOrder = (a: Change, b: Change): number => byText(a.at, b.at) || byText(a.actionId, b.actionId) || a.version - b.version || rankOf(a.field) - rankOf(b.field)
 
 async function writeOne (trx: Kysely<Tables>, { before, after }: Written): Promise<void> {
   if (before === null) {

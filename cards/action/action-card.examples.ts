@@ -2,6 +2,7 @@ import { actionCard, type ActionContent } from './action-card.ts'
 
 const data = { reference: 'CP-012', version: 3, press: '5d0f2c1e-6f2a-4c60-9a53-5a3f7a3c2b10' }
 const button = (title: string, verb: string, more = {}) => ({ title, verb, data: { ...data, ...more } })
+const board = { title: 'Open the board', verb: 'open_board', data: {} }
 const colours = [
   { title: 'Blue: done, and the evidence is there.', value: 'blue' }, { title: 'Green: on track to be done by the due date.', value: 'green' },
   { title: 'Amber: a problem, and a plan to put it right.', value: 'amber' }, { title: 'Red: will not be done by the due date without help.', value: 'red' },
@@ -12,7 +13,7 @@ const protocol: ActionContent = {
   lines: ['Why: Promise 4: a safe place to live', 'Owner: Amira Khan', 'Service: Housing and homelessness'], latest: [],
   answers: {
     noteLabel: 'In a line: what has happened, the evidence, or the reason', colours,
-    buttons: [button('CP-012 is on track', 'action_on_track'), button('Save my update', 'action_update'), button('Mark CP-012 as done', 'action_done'), button('CP-012 is not mine', 'action_not_mine'), button('Remind me on Monday 9 March 2026', 'action_later', { until: '2026-03-09' })],
+    buttons: [button('CP-012 is on track', 'action_on_track'), button('Save my update', 'action_update'), button('Mark CP-012 as done', 'action_done'), button('CP-012 is not mine', 'action_not_mine'), button('Remind me on Monday 9 March', 'action_later', { until: '2026-03-09' }), board],
   },
   refresh: button('Show CP-012 as it is now', 'action_show'),
 }
@@ -36,7 +37,7 @@ const contents = {
   },
   'waiting for sign-off': {
     ...protocol, state: 'Done, awaiting sign-off.', due: 'Was due Thursday 12 March 2026',
-    answers: { noteLabel: 'In a line: what you found, or what is missing', buttons: [button('Sign off CP-012', 'action_sign_off'), button('Send CP-012 back', 'action_send_back')] },
+    answers: { noteLabel: 'In a line: what you found, or what is missing', buttons: [button('Sign off CP-012', 'action_sign_off'), button('Send CP-012 back', 'action_send_back'), board] },
   },
   'closed, no owner, an action of 2,000 characters': { ...nothingToAnswer, what: 'Review every placement out of area with its commissioner. '.repeat(35).slice(0, 2_000), due: 'No due date', state: 'Closed.', lines: ['Owner: nobody yet'] },
 } satisfies Record<string, ActionContent>

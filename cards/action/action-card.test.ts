@@ -5,7 +5,7 @@ const named = (name: string) => examples.find((example) => example.name === name
 
 it('is answered with one box and buttons that carry the version their reader saw', () => {
   const { actions } = named('an owner, nothing said yet')
-  expect(actions?.map(({ title }) => title)).toEqual(['CP-012 is on track', 'Save my update', 'Mark CP-012 as done', 'CP-012 is not mine', 'Remind me on Monday 9 March 2026'])
+  expect(actions?.map(({ title }) => title)).toEqual(['CP-012 is on track', 'Save my update', 'Mark CP-012 as done', 'CP-012 is not mine', 'Remind me on Monday 9 March', 'Open the board'])
   expect(actions?.[1]).toMatchObject({ type: 'Action.Execute', verb: 'action_update', data: { reference: 'CP-012', version: 3 }, fallback: { type: 'Action.Submit', data: { verb: 'action_update', reference: 'CP-012', version: 3 } } })
 })
 

@@ -27,11 +27,11 @@ export function boardCard ({ heading: title, standing, sections, notes, choices 
     summary: [`${title}.`, ...standing, ...sections.map((section) => `${section.heading}.`)].join(' ').slice(0, longestSummary),
     body: [
       ...standing.map((text, index) => line(text, index === 0 ? { bold: true } : { subtle: true, small: true, spacing: 'Small' })),
-      ...sections.flatMap((section): Element[] => [
+      ...sections.map((section): Element => group([
         heading(section.heading, 'Default'),
-        ...section.items.map((item, index) => shown(item, index > 0)),
+        ...section.items.map(shown),
         ...(section.more ? [line(section.more, { subtle: true, small: true })] : []),
-      ]),
+      ], { separator: true })),
       ...notes.map((text, index) => line(text, { subtle: true, small: true, separator: index === 0 })),
     ],
     actions: choices.slice(0, buttonsAtMost).map(sayButton),
@@ -41,8 +41,9 @@ export function boardCard ({ heading: title, standing, sections, notes, choices 
 // Read out before anything else, so it must end.
 const longestSummary = 600
 
-const shown = ({ title, due, isLate, lines }: BoardItem, separator: boolean): Element => group([
-  line(title, { bold: true }),
+// A title in plain weight under its part's heading: a card in which everything is bold has no order.
+const shown = ({ title, due, isLate, lines }: BoardItem): Element => group([
+  line(title),
   line(due, { small: true, spacing: 'None', ...(isLate ? { color: 'Attention' } : {}) }),
   ...lines.map((text) => line(text, { subtle: true, small: true, spacing: 'None' })),
-], { separator })
+])

@@ -3,7 +3,7 @@ import { digestCard } from './digest-card.ts'
 
 const item = { title: 'CP-012: Update the housing protocol', due: 'Due Thursday 12 March 2026, 7 days late', isLate: true, lines: ['If nobody says anything before Thursday 2 April 2026, I will tell your manager, Priya Patel.'], recorded: [] }
 const onTrack = { title: 'CP-012 is on track', verb: 'action_on_track', data: { reference: 'CP-012', version: 3 } }
-const card = digestCard({ heading: 'CP-012 is 7 days late', sections: [{ items: [item] }], notes: [], answers: { noteLabel: 'In a line', buttons: [onTrack] }, choices: [{ title: 'Show all my actions', says: 'What are my actions?' }] })
+const card = digestCard({ heading: 'CP-012 is 7 days late', sections: [{ items: [item] }], notes: [], answers: { noteLabel: 'In a line', buttons: [onTrack] }, choices: [{ title: 'Open the board', says: 'Open the board' }] })
 
 it('answers one action in place, with the version that its reader saw', () => {
   expect(card.actions?.[0]).toMatchObject({ type: 'Action.Execute', verb: 'action_on_track', data: { reference: 'CP-012', version: 3 } })

@@ -20,6 +20,7 @@ const staff: Omit<Wording, 'welcome'> & { readonly welcome: Omit<Wording['welcom
       'Ask a question in your own words, then follow it up: “and in Bury?”, “show me more”.',
       '“Change my council to Bury” – whose documents I answer from.',
       '“Which documents have you got?” – what I hold, with dates and status.',
+      '“Help with actions” – what you can do with the action plan, in Teams.',
       '“Speak to a person” – who to contact.',
       '“Start again” – I forget this conversation.',
     ],

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { later } from '#bot/clock.ts'
 import { silentLog } from '#bot/log.ts'
 import { openPeople } from '#bot/people/people.ts'
+import { noCouncilSettings } from '#bot/settings/council-settings.ts'
 import { openDatabase, type Database, type StorePlace } from '#bot/store/database.ts'
 import { openPersonStore } from '#bot/store/people.ts'
 import { startPostgres } from '#bot/store/postgres-for-tests.ts'
@@ -56,7 +57,7 @@ async function planAndClaim (name: string, place: StorePlace): Promise<Record<st
 function parts (database: Database) {
   const store = openReminderStore(database.db, database.kind)
   const people = openPeople({ store: openPersonStore(database.db), clock: { now: () => startAt }, firstAdministrators: [] })
-  return { store, readWorld: readWorldFrom({ people, store, settings: { closureDays: [] } }) }
+  return { store, readWorld: readWorldFrom({ people, store, settings: noCouncilSettings.actions }) }
 }
 
 // What Teams takes to answer, about; the time that several senders can share.

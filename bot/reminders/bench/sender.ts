@@ -8,6 +8,7 @@ import { later, type Clock } from '#bot/clock.ts'
 import { createLog } from '#bot/log.ts'
 import { openPeople } from '#bot/people/people.ts'
 import { openActionStore } from '#bot/store/actions.ts'
+import { noCouncilSettings } from '#bot/settings/council-settings.ts'
 import { openDatabase, type StorePlace } from '#bot/store/database.ts'
 import { openPace } from '#bot/store/pace.ts'
 import { openPersonStore } from '#bot/store/people.ts'
@@ -39,7 +40,7 @@ const people = openPeople({ store: openPersonStore(database.db), clock, firstAdm
 const teams = openTeams({ respond: async () => { throw new Error('nobody talks here') }, clock, log, production: false, credentials: undefined, audience: 'officer' })
 const parts: BeatParts = {
   store, people, actions: openActionStore(database.db), pace: openPace(database.db, database.kind, settings.perSecond), deliver: remindInTeams(teams.proactive),
-  clock, log, wait, random: Math.random, isStopping: () => false, readWorld: readWorldFrom({ people, store, settings: { closureDays: [] } }),
+  clock, log, wait, random: Math.random, isStopping: () => false, readWorld: readWorldFrom({ people, store, settings: noCouncilSettings.actions }),
   leaseMilliseconds: settings.leaseMilliseconds, sendTimeoutMilliseconds: settings.sendTimeoutMilliseconds,
 }
 

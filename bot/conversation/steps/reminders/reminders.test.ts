@@ -50,7 +50,7 @@ describe('talking of reminders', () => {
     for (const person of [joan, tom, { ...amira, managerId: null }]) await openPersonStore(database().db).insert(person)
     const actions = openActionStore(database().db)
     await actions.write([{ before: null, after: anAction({ changedAt: clock.now() }), changes: [] }, { before: null, after: anAction({ id: 'action-13', reference: 'CP-013', ownerId: 'tom', changedAt: clock.now() }), changes: [] }])
-    const settings = { panelDates: [], closureDays: [], namesInChannel: false }
+    const settings = { panelDates: [], closureDays: [], namesInChannel: false, silenceWorkingDays: 10 }
     summaries = openSummaryStore(database().db)
     step = reminders({ store, summaries, plan: openPlan({ actions, people, clock, signOff: true }), people, settings, readWorld: readWorldFrom({ people, store, settings }) })
   })
