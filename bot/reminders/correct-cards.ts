@@ -42,6 +42,8 @@ async function correct (card: OutdatedCard, world: World, parts: CorrectingParts
   if (!person || !canBeReached(person)) return leave(card, parts)
   const entries = await entriesOf(card, parts)
   const versions = new Map(entries.map(({ action }) => [action.id, action.version]))
+  // An action that was on twenty cards makes twenty corrections in one chat.
+  await wait(await pace.takeTurnIn(person.tenantId ?? '', person.conversation?.conversation ?? ''))
   await wait(await pace.takeTurn(person.tenantId ?? ''))
   const correction = await deliver.correct(person, card.activityId, digestReply({ person, entries }, world, londonDateOf(clock.now())))
   if (correction.outcome === 'corrected') {

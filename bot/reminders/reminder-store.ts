@@ -103,6 +103,8 @@ export type ReminderStore = {
  */
 export type Pace = {
   takeTurn (tenantId: string): Promise<number>
+  /** The same for one conversation, which Teams allows far less: for whoever may have several messages for it at once. */
+  takeTurnIn (tenantId: string, conversation: string): Promise<number>
   /** Teams asked for patience: nobody sends to this tenant for so long. */
   holdBack (tenantId: string, milliseconds: number): Promise<void>
 }

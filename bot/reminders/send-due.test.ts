@@ -45,7 +45,7 @@ beforeEach(async () => {
   parts = {
     store, actions, people, clock, log: silentLog, random: () => 0.5, isStopping: () => false,
     wait: async (ms) => { waits.push(ms) },
-    pace: { takeTurn: async () => 0, holdBack: async (_, ms) => { heldBack.push(ms) } },
+    pace: { takeTurn: async () => 0, takeTurnIn: async () => 0, holdBack: async (_, ms) => { heldBack.push(ms) } },
     readWorld: async () => worldOf({ people: await people.everyone(), cadences: await store.cadences(), closureDays: ['2026-03-30'] }),
     deliver: {
       send: async (person, { text, summary }) => {

@@ -61,7 +61,7 @@ describe('posting it', () => {
     await database().db.insertInto('people').values({ ...personRow, id: 'joan' }).onConflict((conflict) => conflict.doNothing()).execute()
     await summaries.choose(address.conversation, 'joan', clock.now())
     parts = {
-      summaries, clock, log: silentLog, withNames: false, random: () => 1, isStopping: () => false, wait: async () => {}, pace: { takeTurn: async () => 0, holdBack: async () => {} },
+      summaries, clock, log: silentLog, withNames: false, random: () => 1, isStopping: () => false, wait: async () => {}, pace: { takeTurn: async () => 0, takeTurnIn: async () => 0, holdBack: async () => {} },
       store: { stopped: async () => undefined }, readWorld: async () => worldWith(undefined, { closureDays: ['2026-03-23'] }), actions: { list: async () => actions, changesFrom: async () => changes },
       post: async ({ conversation }, { summary }) => {
         posted.push(`${conversation}: ${summary}`)

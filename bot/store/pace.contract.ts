@@ -21,6 +21,16 @@ export function paceContract (name: string, open: () => Database): void {
       expect(Math.ceil(await pace(0.01).takeTurn('council-2') / 100_000)).toBe(1)
     })
 
+    it('keeps several messages to one conversation further apart than those to a tenant', async () => {
+      const nextFree = async (): Promise<number> => (await open().db.selectFrom('pace').select('nextFreeAt').where('tenantId', '=', 'council-5 a:amira').executeTakeFirstOrThrow()).nextFreeAt
+      expect(await pace(1_000).takeTurnIn('council-5', 'a:amira')).toBe(0)
+      const afterOne = await nextFree()
+      await Promise.all(Array.from({ length: 59 }, () => pace(1_000).takeTurnIn('council-5', 'a:amira')))
+      // Sixty in less than thirty seconds would pass Teams' limit.
+      expect(await nextFree() - afterOne).toBeGreaterThan(30_000)
+      expect(await pace(1_000).takeTurnIn('council-5', 'a:tom')).toBe(0)
+    })
+
     it('holds everybody back for as long as Teams asks, and never for less than before', async () => {
       await pace(45).holdBack('council-4', 600_000)
       await pace(45).holdBack('council-4', 1_000)

@@ -90,6 +90,8 @@ export const actionWords = {
   tryThese: [{ title: 'My actions', says: 'What are my actions?' }, { title: 'The board', says: 'Open the board' }, { title: 'What the colours mean', says: 'What do the colours mean?' }],
   withoutOwner: (count: number) => count === 1 ? 'One action has no owner:' : `${count} actions have no owner:`,
   allOwned: 'Every open action has an owner.',
+  onlyPlanMarksLeavers: 'Please tell panel support: they can mark somebody as gone and give their actions to others.',
+  left: (name: string, owned: string) => `I write to ${name} no more, unless they write to me again. ${owned === '' ? 'They own no open action.' : `They still own ${owned}: say “give ${owned.split(/[, ]/, 1)[0]} to” and a name.`}`,
   onlyPlan: 'Panel support can see that. Say “what are my actions” to see yours.',
   more: (count: number) => `and ${count} more. The board shows them all.`,
   history: (reference: string) => `What happened to ${reference}:`,

@@ -231,6 +231,20 @@ describe('people in a conversation', () => {
     expect(await people.meet({ tenantId: 'council', objectId: 'entra-tom' })).toMatchObject({ leave: [{ from: '2026-08-03', to: '2026-08-14' }], digest: { every: 'weekly', day: 3, hour: 10 } })
   })
 
+  it('say who manages whom and what their service is, of others only as panel support', async () => {
+    expect(await say('tom', 'my service is Economic development')).toBe('Your service is Economic development.')
+    expect(await say('tom', 'Amira’s manager is Tom')).toBe('You can change your own details only. Panel support can change other people’s.')
+    expect(await say('joan', 'Amira’s manager is Tom')).toBe('Amira Khan’s manager is Tom Okafor. They are told about a late action only after its owner was.')
+  })
+
+  it('are gone when panel support says so, with what they leave behind, until they write again', async () => {
+    const ref = await added('Sarah Whitfield to map the offer by Friday')
+    expect(await say('amira', 'Sarah Whitfield has left the council')).toMatch(/^Please tell panel support/)
+    expect(await say('joan', 'Sarah Whitfield has left the council')).toBe(`I write to Sarah Whitfield no more, unless they write to me again. They still own ${ref}: say “give ${ref} to” and a name.`)
+    expect(await say('joan', 'who can’t be reached?')).toContain(`Sarah Whitfield’s account is gone, so no reminder can reach them. They own ${ref}.`)
+    expect(await say('sarah-w', 'my actions')).toContain(ref)
+  })
+
   it('give roles only as administrators', async () => {
     expect(await say('amira', 'make Amira panel support')).toBe('Only an administrator can change what somebody may do.')
     expect(await say('joan', 'make Sarah Whitfield panel support')).toBe('Sarah Whitfield is panel support now.')

@@ -5,6 +5,7 @@ import type { PersonChange } from '#bot/people/people.ts'
 import { roles, runsThePlan, type Person, type Role } from '#bot/people/person.ts'
 import { listInWords } from '../../in-words.ts'
 import { reply, type Reply } from '../../reply.ts'
+import { actionWords as words } from '../../wording/action-words.ts'
 import { reachWarning, whoIs, type Talk } from './talk.ts'
 
 type Detail = (talk: Talk) => Promise<Reply>
@@ -17,7 +18,10 @@ const rules: readonly (readonly [RegExp, (found: Found) => Detail])[] = [
   [new RegExp(`${open}(?:cancel|delete|remove|clear) (?:all )?my leave[.!]*$`, 'i'), () => (talk) => changeOwn({ leave: [] }, 'Your leave is cleared. I will write on working days again.', talk)],
   [new RegExp(`${open}(?:send (?:me )?(?:my )?(?:reminders|digest)|remind me|my (?:reminders|digest)(?: should come)?)(?: only)? (?<every>daily|every day|every working day|weekly|once a week|every week)?(?: ?on)? ?(?:(?<day>${days.join('|')})s?)?(?: ?at (?<hour>\\d{1,2})(?:[:.]00)? ?(?<half>am|pm)?)?[.!]*$`, 'i'), (found) => (talk) => digest(found, talk)],
   [new RegExp(`${open}my (?:line )?manager is (?<name>.{2,60}?)[.!]*$`, 'i'), ({ name = '' }) => (talk) => manager(name, talk)],
+  [new RegExp(`${open}(?<whose>.{2,60}?)'s (?:line )?manager is (?<name>.{2,60}?)[.!]*$`, 'i'), ({ whose = '', name = '' }) => (talk) => managerOf(whose, name, talk)],
+  [new RegExp(`${open}my (?:service|team|department) is (?<service>.{2,80}?)[.!]*$`, 'i'), ({ service = '' }) => (talk) => changeOwn({ service }, `Your service is ${service}.`, talk)],
   [new RegExp(`${open}make (?<name>.{2,60}?) (?:an? )?(?<role>panel support|administrator|admin|member)[.!]*$`, 'i'), ({ name = '', role = '' }) => (talk) => roleOf(name, role, talk)],
+  [new RegExp(`${open}(?<name>.{2,60}?)(?: has|'s| have)? (?:left|moved on from|no longer works (?:for|at)) (?:the council|the authority|this council|us)[.!]*$`, 'i'), ({ name = '' }) => (talk) => hasLeft(name, talk)],
   [new RegExp("^(?:who (?:can'?t|cannot) (?:you|be) reach(?:ed)?|who can'?t i reach|(?:show )?(?:the )?(?:not[ -]reachable|unreachable) (?:list|people|owners)|who is unreachable)\\??$", 'i'), () => (talk) => unreachable(talk)],
 ]
 
@@ -63,12 +67,32 @@ async function manager (name: string, talk: Talk): Promise<Reply> {
   return changeOwn({ managerId: who.person.id }, `Your manager is ${who.person.name}. They are told about a late action only after you were.`, talk)
 }
 
+/** Said by those who run the plan of somebody else. Whoever is not known by that name may be in a document: the next steps know better. */
+async function managerOf (whose: string, name: string, talk: Talk): Promise<Reply> {
+  const of = whoIs(whose, talk)
+  if ('ask' in of) return { ...of.ask, choices: of.ask.choices.map(({ title }) => ({ title, says: `${title}'s manager is ${name}` })) }
+  const who = whoIs(name, talk)
+  if ('ask' in who) return { ...who.ask, choices: who.ask.choices.map(({ title }) => ({ title, says: `${of.person.name}'s manager is ${title}` })) }
+  const outcome = await talk.people.change(of.person.id, { managerId: who.person.id }, talk.person)
+  return reply('command', outcome.outcome === 'changed' ? 'details_changed' : 'details_refused', outcome.outcome === 'changed' ? `${of.person.name}’s manager is ${who.person.name}. They are told about a late action only after its owner was.` : outcome.why, { personal: true })
+}
+
 async function roleOf (name: string, written: string, talk: Talk): Promise<Reply> {
   const role: Role = /^admin/i.test(written) ? 'administrator' : /panel/i.test(written) ? 'panel_support' : 'member'
   const who = whoIs(name, talk)
   if ('ask' in who) return { ...who.ask, choices: who.ask.choices.map(({ title }) => ({ title, says: `make ${title} ${roleInWords[role]}` })) }
   const outcome = await talk.people.change(who.person.id, { role }, talk.person)
   return reply('command', outcome.outcome === 'changed' ? 'details_changed' : 'details_refused', outcome.outcome === 'changed' ? `${who.person.name} is ${role === 'administrator' ? 'an administrator' : role === 'member' ? 'a member' : 'panel support'} now.` : outcome.why, { personal: true })
+}
+
+/** A leaver never tells us: whoever runs the plan does, and hears what is left without an owner who answers. */
+async function hasLeft (name: string, talk: Talk): Promise<Reply> {
+  if (!runsThePlan(talk.person)) return reply('command', 'details_refused', words.onlyPlanMarksLeavers, { personal: true })
+  const who = whoIs(name, talk)
+  if ('ask' in who) return { ...who.ask, choices: who.ask.choices.map(({ title }) => ({ title, says: `${title} has left the council` })) }
+  await talk.people.cannotBeReached({ personId: who.person.id }, 'left')
+  const owned = (await talk.plan.list({ ownerIds: [who.person.id], statuses: ['open', 'in_progress'] })).map(({ reference }) => reference)
+  return reply('command', 'details_changed', words.left(who.person.name, listInWords(owned)), { personal: true, choices: owned.slice(0, 5).map((reference) => ({ title: `Show ${reference}`, says: reference })) })
 }
 
 const roleInWords: Readonly<Record<typeof roles[number], string>> = { member: 'member', panel_support: 'panel support', administrator: 'administrator' }
