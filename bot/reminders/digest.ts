@@ -46,7 +46,8 @@ function contentOf ({ person, entries, heldUpSince }: Digest, world: World, toda
   const own = entries.filter(({ reminder }) => isOwn(reminder)).toSorted(byUrgency)
   const people = entries.filter(({ reminder }) => reminder.reason === 'owner is silent').toSorted(byUrgency)
   const list = entries.filter(({ reminder }) => isOnList(reminder)).toSorted(byUrgency)
-  const answerable = entries.filter(({ action }) => isLive(action) || action.status === 'awaiting_sign_off').map(({ action }) => action)
+  // In the order in which they are read, as not all have a button.
+  const answerable = [...own, ...people, ...list].filter(({ action }) => isLive(action) || action.status === 'awaiting_sign_off').map(({ action }) => action)
   const [only, ...others] = answerable
   const answers = only && others.length === 0 ? answersFor(only, { reference: only.reference, version: only.version, press: randomUUID() }, { person, calendar: { ...calendarOf(world, person), today, panelDates: [] } }) : undefined
   return {
