@@ -9,6 +9,7 @@ import { briefingCard } from '#cards/briefing/briefing-card.ts'
 import { clarifyCard } from '#cards/clarify/clarify-card.ts'
 import { digestCard } from '#cards/digest/digest-card.ts'
 import { helpCard } from '#cards/help/help-card.ts'
+import { importCard } from '#cards/import/import-card.ts'
 import { libraryCard } from '#cards/library/library-card.ts'
 import { noAnswerCard } from '#cards/no-answer/no-answer-card.ts'
 import { pageCard } from '#cards/page/page-card.ts'
@@ -39,6 +40,7 @@ const builders: { readonly [Name in keyof CardContents]: (content: CardContents[
   board: boardCard,
   briefing: briefingCard,
   digest: digestCard,
+  import: importCard,
   page: pageCard,
   principles: principlesCard,
   signpost: signpostCard,

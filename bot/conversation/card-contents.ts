@@ -13,6 +13,7 @@ export interface CardContents {
   digest: DigestContent
   principles: PrinciplesContent
   help: HelpContent
+  import: ImportContent
   library: LibraryContent
   page: PageContent
   signpost: SignpostContent
@@ -68,6 +69,15 @@ export type BoardContent = {
     readonly more?: string
   }[]
   readonly notes: readonly string[]
+  readonly choices: readonly Choice[]
+}
+
+/** A plan before it is imported. Everything is in words already. */
+export type ImportContent = {
+  readonly heading: string
+  readonly lines: readonly string[]
+  readonly sections: readonly { readonly heading: string, readonly isProblem: boolean, readonly lines: readonly string[] }[]
+  readonly close: string
   readonly choices: readonly Choice[]
 }
 

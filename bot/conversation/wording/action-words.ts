@@ -23,6 +23,7 @@ export const actionWords = {
     notFetched: (file: string) => `I could not fetch ${file} from Teams, or it is too large. Nothing was changed. Please send it again, or ask whoever runs this assistant to import it.`,
     wrong: 'Nothing was changed. Put those rows right and send me the file again.',
     nothing: 'Nothing to import: the plan says all of this already.',
+    columns: 'Which column is what',
     confirm: 'Shall I import this? All of it is written, or nothing.',
     done: (added: number, changed: number) => `Imported: ${added} new, ${changed} changed.`,
     stale: 'Nothing was imported: somebody changed the plan since I showed you this. Please send the file again.',

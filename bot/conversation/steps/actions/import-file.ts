@@ -1,10 +1,11 @@
 /** A plan sent as a file: shown first, imported on a yes. Only for those who run the plan, in their own chat. */
 import { mostBytes } from '#bot/actions/import/read-sheet.ts'
-import { previewInWords } from '#bot/actions/import/preview-in-words.ts'
+import { previewInWords, previewParts } from '#bot/actions/import/preview-in-words.ts'
 import type { Preview } from '#bot/actions/import/preview.ts'
 import { UnreadablePlan } from '#bot/actions/import/unreadable-plan.ts'
 import { runsThePlan } from '#bot/people/person.ts'
-import { reply, type Reply } from '../../reply.ts'
+import type { ImportContent } from '../../card-contents.ts'
+import { reply, type Choice, type Reply, type ReplyKind } from '../../reply.ts'
 import type { SentFile } from '../../turn.ts'
 import { actionWords as words } from '../../wording/action-words.ts'
 import { hold, isNo, isYes, type Talk } from './talk.ts'
@@ -18,6 +19,7 @@ export const importRequestIn = (said: string): ImportRequest | undefined =>
 
 // A message that fits a phone; panel support works through the rest in the sheet.
 const mostLines = 40
+const mostOfASection = 15
 
 /** Undefined where plans are not taken as files. */
 export async function beginImport ({ file }: ImportRequest, talk: Talk): Promise<Reply | undefined> {
@@ -38,10 +40,26 @@ export async function beginImport ({ file }: ImportRequest, talk: Talk): Promise
 function shown (preview: Preview, talk: Talk): Reply {
   const all = previewInWords(preview)
   const lines = all.length > mostLines ? [...all.slice(0, mostLines), words.import.more(all.length - mostLines)] : all
-  if (preview.problems.length > 0) return reply('command', 'import_has_problems', [...lines, words.import.wrong].join('\n'), { personal: true })
-  if (preview.written.length === 0) return reply('command', 'import_nothing', [...lines, words.import.nothing].join('\n'), { personal: true })
+  const say = (kind: ReplyKind, outcome: string, close: string, choices: readonly Choice[] = []): Reply =>
+    reply(kind, outcome, [...lines, close].join('\n'), { personal: true, choices, card: { name: 'import', content: contentOf(preview, close, choices) } })
+  if (preview.problems.length > 0) return say('command', 'import_has_problems', words.import.wrong)
+  if (preview.written.length === 0) return say('command', 'import_nothing', words.import.nothing)
   hold(talk, { doing: 'import', personId: talk.person.id, preview })
-  return reply('clarify', 'import_confirm', [...lines, words.import.confirm].join('\n'), { personal: true, choices: [words.save, words.cancel] })
+  return say('clarify', 'import_confirm', words.import.confirm, [words.save, words.cancel])
+}
+
+function contentOf (preview: Preview, close: string, choices: readonly Choice[]): ImportContent {
+  const { heading, columns, leftOut, lines, sections } = previewParts(preview)
+  return {
+    heading: heading.replace(/\.$/, ''), lines, close, choices,
+    sections: [
+      ...sections.map((section) => ({
+        heading: section.heading.replace(/:$/, ''), isProblem: section.kind === 'problems',
+        lines: section.lines.length > mostOfASection ? [...section.lines.slice(0, mostOfASection), words.import.more(section.lines.length - mostOfASection)] : section.lines,
+      })),
+      { heading: words.import.columns, isProblem: false, lines: [...columns, ...leftOut] },
+    ],
+  }
 }
 
 /** Goes on with the answer; undefined when what was said is none. */
