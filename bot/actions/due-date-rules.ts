@@ -116,6 +116,8 @@ export const dateRules: readonly DateRule[] = [
   rule(`(?:\\b${weekday},? )?(?:the )?\\b(\\d{1,2})(?:st|nd|rd|th)?(?: day)?[ -](?:of )?${month}${year}`, ([, name, d, m = '', y], calendar) => dayOf(Number(d), monthNumber(m), y, calendar, name)),
   rule(`(?:\\b${weekday},? )?\\b${month} (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?!\\d)${year}`, ([, name, m = '', d, y], calendar) => dayOf(Number(d), monthNumber(m), y, calendar, name)),
   rule(`\\b(?:the )?(${ordinals.toReversed().join('|')}) (?:day )?of ${month}${year}`, ([, word = '', m = '', y], calendar) => dayOf(ordinals.indexOf(word) + 1, monthNumber(m), y, calendar)),
+  // "By the 15th": the next one. "The 4th floor" is none, nor is the fourth of anything else.
+  rule('\\b(?:the )?(\\d{1,2})(?:st|nd|rd|th)\\b(?! (?:of|floor|paragraph|quarter|year|meeting|panel|edition|draft|version|birthday|person|home|day)\\b)', ([, d], calendar) => nextDayNumbered(Number(d), calendar), true),
   rule(`\\b(?:the )?(?:very )?(?:end|last day) (?:of )?${month}(?:,? (\\d{4}))?`, ([, m = '', y], { today }) => endOf(nextMonthNamed(m, y, today), 'month')),
   rule(`\\b(?:the )?mid(?:dle of)?[ -]${month}(?:,? (\\d{4}))?`, ([, m = '', y], { today }) => ({ on: iso(nextMonthNamed(m, y, today).set({ day: 15 })), isEnd: true, assumed: 'I took the middle of the month as the 15th.' })),
   rule(`\\b(?:the )?(?:start|beginning|first day) of ${month}(?:,? (\\d{4}))?`, ([, m = '', y], calendar) => dayOf(1, monthNumber(m), y, calendar)),
@@ -142,6 +144,12 @@ export const dateRules: readonly DateRule[] = [
   rule(`\\b(?:early|late) (?:in )?${month}`, ([, m = ''], { today }) => whichEnd(nextMonthNamed(m, undefined, today))),
   rule('\\b(?:asap|as soon as possible|soon|shortly|ongoing|tbc|tbd|(?:the )?(?:end of )?(?:(?:this|next) )?(?:half[ -]?term|term)|(?:after |the |next |this )?(?:easter|spring|summer|autumn|winter))\\b', ([words = '']) => `“${words.trim()}” is not a day that I can remind anybody of. Which day do you mean?`, true),
 ]
+
+function nextDayNumbered (day: number, { today }: Calendar): Read {
+  // Every day up to the 31st comes within two months.
+  const found = [0, 1, 2].map((months) => of(today).startOf('month').plus({ months }).set({ day })).find((date) => date.day === day && iso(date) >= today)
+  return found ? { on: iso(found), assumed: `I took that as ${dayInWords(iso(found))}.` } : `No month has ${day} days. Which day do you mean?`
+}
 
 const weekAfter = (name: string, calendar: Calendar): Read => {
   const upcoming = namedDay(undefined, name, calendar)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { DateTime } from 'luxon'
-import { addDays } from '#bot/calendar/working-days.ts'
+import { addDays, addWorkingDays } from '#bot/calendar/working-days.ts'
 import { dayInWords } from './day-in-words.ts'
 import { readDueDate } from './due-date.ts'
 import type { Calendar } from './due-date-rules.ts'
@@ -21,7 +21,7 @@ describe('a due date', () => {
     ['by Friday', '2026-03-06'], ['next Friday', '2026-03-13'], ['by next Friday', '2026-03-13'], ['by Monday', '2026-03-09'], ['a week on Tuesday', '2026-03-10'], ['Friday week', '2026-03-13'],
     ['by tomorrow', '2026-03-03'], ['the day after tomorrow', '2026-03-04'], ['by close of play', '2026-03-02'],
     ['before the next panel', '2026-03-26'], ['in time for the July panel', '2026-07-02'], ['at the next panel', '2026-04-02'], ['by the next panel meeting', '2026-03-26'],
-    ['by 5pm on Friday', '2026-03-06'], ['by Friday at noon', '2026-03-06'], ['by the first of May', '2026-05-01'], ['the twenty-ninth of February 2028', '2028-02-29'],
+    ['by the 15th', '2026-03-15'], ['by the 1st', '2026-04-01'], ['on 31st', '2026-03-31'], ['by 5pm on Friday', '2026-03-06'], ['by Friday at noon', '2026-03-06'], ['by the first of May', '2026-05-01'], ['the twenty-ninth of February 2028', '2028-02-29'],
     ['before 12 March', '2026-03-11'], ['mid-May', '2026-05-15'], ['before Christmas', '2026-12-24'], ['no later than 5 June 2026', '2026-06-05'], ['by 5 June 26 because Legal are slow', '2026-06-05'],
   ])('"%s" is %s', (text, date) => {
     expect(on(text)).toBe(date)
@@ -41,7 +41,7 @@ describe('a due date', () => {
     expect(read.outcome === 'unclear' && read.why).toBe(why)
   })
 
-  it.each(['Report to the panel', 'We may need 24 beds', 'See paragraph 1.4', 'Ask 2-3 foster carers', 'Approved by panel', 'March on with the plan', 'See you next Friday at the home', 'Sun cream for the trip'])('"%s" has none', (text) => {
+  it.each(['Report to the panel', 'We may need 24 beds', 'See paragraph 1.4', 'Ask 2-3 foster carers', 'Approved by panel', 'March on with the plan', 'See you next Friday at the home', 'Sun cream for the trip', 'Sign in on the 4th floor', 'Report to the 4th panel'])('"%s" has none', (text) => {
     expect(readDueDate(text, monday)).toEqual({ outcome: 'none' })
   })
 
@@ -88,6 +88,26 @@ describe('a due date', () => {
       const read = readDueDate(phrase, { today, panelDates: [] })
       // On 25 December "before Christmas" is next year's; nothing else may be refused.
       expect(read.outcome === 'date' && read.on >= today).toBe(true)
+    }), { numRuns: 1_000 })
+  })
+
+  it('before a panel is five working days before one that can still be met, over Christmas, Easter and leap days', () => {
+    const days = fc.integer({ min: 0, max: 1_300 }).map((count) => addDays('2025-02-01', count))
+    fc.assert(fc.property(days, fc.uniqueArray(days, { maxLength: 8 }), fc.array(days, { maxLength: 4 }), (today, panelDates, closureDays) => {
+      const read = readDueDate('before the next panel', { today, panelDates, closureDays })
+      const met = panelDates.filter((meeting) => addWorkingDays(meeting, -5, { closureDays }) >= today).toSorted()[0]
+      if (met === undefined) return expect(read.outcome).toBe('unclear')
+      expect(read).toMatchObject({ outcome: 'date', on: addWorkingDays(met, -5, { closureDays }) })
+    }), { numRuns: 500 })
+  })
+
+  it('of the week, of the month and in so many working days is right on every day over ten years', () => {
+    fc.assert(fc.property(anyDay, fc.integer({ min: 1, max: 28 }), (today, count) => {
+      const on = (phrase: string): string => { const read = readDueDate(phrase, { today, panelDates: [] }); return read.outcome === 'date' ? read.on : read.outcome }
+      const [friday, last, numbered] = [on('by Friday'), on('by the end of next month'), on(`by the ${count}th`)].map((day) => DateTime.fromISO(day))
+      expect({ weekday: friday?.weekday, isSoon: on('by Friday') > today && on('by Friday') <= addDays(today, 7) }).toEqual({ weekday: 5, isSoon: true })
+      expect({ isLast: last?.day === last?.daysInMonth, months: last?.startOf('month').diff(DateTime.fromISO(today).startOf('month'), 'months').months }).toEqual({ isLast: true, months: 1 })
+      expect({ day: numbered?.day, isAhead: on(`by the ${count}th`) >= today && on(`by the ${count}th`) <= addDays(today, 31) }).toEqual({ day: count, isAhead: true })
     }), { numRuns: 1_000 })
   })
 

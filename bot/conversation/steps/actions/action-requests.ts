@@ -45,6 +45,7 @@ const rules: readonly (readonly [RegExp, (found: Found) => ActionRequest])[] = [
   [pattern(`${ref} has nothing to do with me${because}(?<reason>.*?)`), reasonedOf('not mine')],
   [pattern(`${ref} (?:belongs to|(?:should|needs to) (?:go to|be with|be owned by|sit with)|is now with|is owned by) (?<name>.{2,60}?)(?:,? (?:and )?not (?:me|mine|us))?`), ({ ref = '', name = '' }) => ({ wants: 'belongs', reference: ref, name })],
   [pattern(`(?:(?:move|push|put|change|extend|postpone|delay|reschedule)(?: back| out)?) (?:the (?:due )?date (?:of|for) )?${ref}(?: back| out| forward)?(?: to| until| till| by)? (?<when>.+?)${reason}`), onDay('move')],
+  [pattern(`(?:set|make) (?:the )?(?:new )?(?:due )?(?:date|deadline) (?:of|for) ${ref}(?: to)? (?<when>.+?)${reason}`), onDay('move')],
   [pattern(`(?:have|get) (?:until|till) (?<when>.+?) (?:for|on|with) ${ref}\\?*${reason}`), onDay('move')],
   [pattern(`(?:have|get) (?:until|till) (?<when>.+?) (?:for|on|with) ${ref}[\\s,;.?–-]+(?<reason>.+?)`), onDay('move')],
   [pattern(`(?:have|get) (?<when>another .+?|\\w+ (?:more )?(?:working )?(?:days|weeks|months)(?: more)?|more time|longer|an extension) (?:for|on|with) ${ref}\\?*${reason}`), onDay('move')],

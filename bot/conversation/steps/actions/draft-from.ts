@@ -15,7 +15,7 @@ export type ReadDraft = {
 const name = "[\\p{L}'’.-]+(?: [\\p{L}'’.-]+){0,3}?"
 const nameFirst = new RegExp(`^(?:for )?(?<owner>${name}) (?:to|will|should|must|needs to|has to|is to|is going to|shall) (?<what>.+)$`, 'isu')
 const nameLast = new RegExp(`^(?<what>.+?)[\\s,;.–(-]*(?:\\bowner|\\bowned by|\\bassigned to|\\bassign to|\\blead(?: officer)?)\\b(?: is)?\\s*:?\\s*(?<owner>${name})\\)?$`, 'isu')
-const nameThenColon = new RegExp(`^(?<owner>${name})\\s*[:–]\\s+(?<what>.+)$`, 'isu')
+const nameThenColon = new RegExp(`^(?<owner>${name})(?:\\s*[:–]\\s+|\\s+-\\s+)(?<what>.+)$`, 'isu')
 const forName = new RegExp(`^(?<what>.+?),? for (?<owner>${name})$`, 'isu')
 
 export function draftFrom (text: string, people: readonly Person[], calendar: Calendar): ReadDraft {

@@ -46,6 +46,7 @@ const rules: readonly (readonly [RegExp, (found: Found) => LookRequest])[] = [
 
   [pattern(`(?:what(?:'s| is) the |show(?: me)? the |the )?(?:history|changes|audit trail) (?:of|to|for) ${ref}\\??|who changed ${ref.replace('<ref>', '<ref2>')}\\??`), ({ ref, ref2 }) => ({ wants: 'history', reference: ref ?? ref2 ?? '' })],
   [pattern(`(?:what(?:'s| is) (?:happening with|the (?:status|state) of|due for)|(?:show|open|see|find|tell) (?:me )?(?:about )?|status of|how(?:'s| is)|details of|what(?:'s| is)|where are we with|(?:who (?:owns|has|is doing|is responsible for|is the owner of|covers|is covering)|who's (?:doing|responsible for|covering)))\\s*${ref}\\??`), ({ ref }) => ({ wants: 'show', reference: ref ?? '' })],
+  [pattern(`what (?:did|has) .{2,40}? (?:say|said|do|done|write|written) (?:about|on|for|to|with) ${ref}\\??`), ({ ref }) => ({ wants: 'show', reference: ref ?? '' })],
   [pattern(`(?:when(?:'s| is)|is) ${ref} (?:due|late|overdue|done|finished|closed)\\??`), ({ ref }) => ({ wants: 'show', reference: ref ?? '' })],
   [pattern('(?:action )?(?<ref>cp[\\s-]?\\d{1,5})\\??'), ({ ref }) => ({ wants: 'show', reference: ref ?? '' })],
 
