@@ -38,12 +38,12 @@ export function classifyWith (lexicon: Lexicon, examples: readonly Example[] = r
   const rules = rulesOf(lexicon)
   const fieldsOf = readFields()
   const read = (message: string): Reading => new Reading(wordsOf(message, lexicon.vocabulary), lexicon, needs)
-  const likenessOf = learnLikeness(lexicon, examples, fieldsOf, read)
+  const likenessOf = learnLikeness(lexicon, examples, fieldsOf, read, rules)
   const nearest = nearestAmong(examples, fieldsOf, lexicon.vocabulary)
   return inParts((message) => {
     const reading = read(message)
     const found = rules(reading)
-    const likeness = likenessOf(reading)
+    const likeness = likenessOf(reading, found)
     const level = weighed(found.reasons[0]?.level, likeness.shares)
     if (level === found.reasons[0]?.level) return classification(found)
     // Harm is often wrapped in an ordinary question, which then looks ordinary as a whole: only what says one thing is lowered.
@@ -54,10 +54,10 @@ export function classifyWith (lexicon: Lexicon, examples: readonly Example[] = r
   })
 }
 
-const classification = ({ reasons, setAside }: Omit<Found, 'isTaken'>): Classification => ({ level: reasons[0]?.level ?? 'none', category: reasons[0]?.category ?? null, reasons, setAside })
+const classification = ({ reasons, setAside }: Readonly<Pick<Found, 'reasons' | 'setAside'>>): Classification => ({ level: reasons[0]?.level ?? 'none', category: reasons[0]?.category ?? null, reasons, setAside })
 
 /** What rules found, with the level taken down because the message looks so ordinary; undefined sets all of it aside. */
-function lowered ({ reasons, setAside }: Found, level: SafeguardingLevel | undefined): Omit<Found, 'isTaken'> {
+function lowered ({ reasons, setAside }: Found, level: SafeguardingLevel | undefined): Readonly<Pick<Found, 'reasons' | 'setAside'>> {
   const because = 'like ordinary messages'
   return {
     reasons: level === undefined ? [] : reasons.slice(0, 1).map((reason): Reason => ({ ...reason, level, note: because })),
@@ -66,7 +66,7 @@ function lowered ({ reasons, setAside }: Found, level: SafeguardingLevel | undef
 }
 
 /** What rules found, with a more urgent level on top because the message is like this example. */
-function raised ({ reasons, setAside }: Found, level: SafeguardingLevel, saw: string, example: Example | undefined): Omit<Found, 'isTaken'> {
+function raised ({ reasons, setAside }: Found, level: SafeguardingLevel, saw: string, example: Example | undefined): Readonly<Pick<Found, 'reasons' | 'setAside'>> {
   const category = reasons[0]?.category ?? example?.category ?? 'low-mood'
   return { reasons: [{ level, category, saw, rule: `like "${example?.text ?? ''}"`, note: 'like examples' }, ...reasons], setAside }
 }

@@ -18,9 +18,20 @@ export function readExamples (lexicon: Lexicon, folder: string = join(import.met
 function examplesIn (written: unknown, category: string, file: string): Example[] {
   return Object.entries(written as Record<string, unknown>).flatMap(([level, texts]) => {
     if (!levels.includes(level) || !Array.isArray(texts)) throw new Error(`${file}: "${level}" is no list of examples. Expected lists under ${levels.join(', ')}.`)
-    return texts.map((text): Example => {
-      if (typeof text !== 'string') throw new Error(`${file}: the ${level} example ${JSON.stringify(text)} is not text. Put it in quotes.`)
-      return { text, level: level as Example['level'], category }
+    return texts.flatMap((written) => {
+      if (typeof written !== 'string') throw new Error(`${file}: the ${level} example ${JSON.stringify(written)} is not text. Put it in quotes.`)
+      return messagesIn(written).map((text): Example => ({ text, level: level as Example['level'], category }))
     })
   })
+}
+
+/**
+ * One written line stands for several messages: "my [mum|dad] [hits|slaps|kicks] me" for three. Every choice is used at least once,
+ * but not with every other one: a line with three choices of five would drown all other lines.
+ */
+export function messagesIn (written: string): string[] {
+  const parts = written.split(/\[([^\]]*\|[^\]]*)\]/).map((part, at) => at % 2 ? part.split('|') : [part])
+  const messages = Array.from({ length: Math.max(...parts.map(({ length }) => length)) }, (_, turn) =>
+    parts.map((choices, at) => choices[(turn + (turn / choices.length | 0) + at) % choices.length]).join('').replace(/ {2,}/g, ' ').trim())
+  return [...new Set(messages)]
 }

@@ -5,6 +5,7 @@ import { featuresOf } from './features.ts'
 import type { FieldsOf } from './fields.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Reading } from './reading.ts'
+import type { Found } from './rules.ts'
 
 const outcomes: readonly Example['level'][] = ['none', 'worry', 'disclosure', 'emergency']
 
@@ -15,17 +16,24 @@ export type Likeness = {
   readonly saw: () => string
 }
 
-export type LikenessOf = (reading: Reading) => Likeness
+export type LikenessOf = (reading: Reading, found: Found) => Likeness
+
+/** What rules find in a message. */
+export type Rules = (reading: Reading) => Found
 
 /** Learns from the examples (a fraction of a second, the same every time) and gives the second opinion. */
-export function learnLikeness (lexicon: Lexicon, examples: readonly Example[], fieldsOf: FieldsOf, read: (text: string) => Reading): LikenessOf {
-  const weights = learn(examples.map(({ text, level }) => ({ features: featuresOf(read(text), lexicon, fieldsOf), outcome: level })), outcomes)
+export function learnLikeness (lexicon: Lexicon, examples: readonly Example[], fieldsOf: FieldsOf, read: (text: string) => Reading, rules: Rules): LikenessOf {
+  const seenIn = (reading: Reading, found: Found): ReadonlySet<string> => new Set([...featuresOf(reading, lexicon, fieldsOf), ...featuresOfFound(found)])
+  const weights = learn(examples.map(({ text, level }) => {
+    const reading = read(text)
+    return { features: seenIn(reading, rules(reading)), outcome: level }
+  }), outcomes)
   const speaksForHelp = (feature: string): number => {
     const [none = 0, ...help] = weights.of.get(feature) ?? [0]
     return Math.max(...help, 0) - none
   }
-  return (reading) => {
-    const features = featuresOf(reading, lexicon, fieldsOf)
+  return (reading, found) => {
+    const features = seenIn(reading, found)
     const shares = sharesOf(features, weights)
     return {
       shares: Object.fromEntries(outcomes.map((outcome, k) => [outcome, shares[k] ?? 0])) as Likeness['shares'],
@@ -33,6 +41,13 @@ export function learnLikeness (lexicon: Lexicon, examples: readonly Example[], f
     }
   }
 }
+
+/**
+ * What rules found and set aside is one thing more to compare: examples show how far a rule can be trusted, and a saying.
+ * That rules found nothing is no feature: they know our own examples better than anybody else's words, so it would say too much.
+ */
+const featuresOfFound = ({ reasons, setAside, holdsSaying }: Found): string[] =>
+  [...reasons.slice(0, 1).map(({ level }) => `rules ${level}`), ...setAside.map(({ because }) => `aside ${because}`), ...holdsSaying ? ['a saying'] : []]
 
 /** Words of the message, not what we know about them. */
 const isWords = (feature: string): boolean => /^\p{L}[\p{L}\p{N}_]*$/u.test(feature) && !/^long\d$/.test(feature)

@@ -17,6 +17,8 @@ export type SetAside = { readonly category: string, readonly saw: string, readon
 export type Found = {
   readonly reasons: readonly Reason[]
   readonly setAside: readonly SetAside[]
+  /** Whether the message holds an everyday saying ("dying to know") that nothing serious beside it takes at its word. */
+  readonly holdsSaying: boolean
   /** Whether the message stands in a frame that makes this kind of harm harmless: in a game people are shot every minute. */
   readonly isTaken: (category: string) => boolean
 }
@@ -45,7 +47,7 @@ export function rulesOf (lexicon: Lexicon): (reading: Reading) => Found {
       return reason
     }))
     const urgency = (reason: Reason): number => safeguardingLevels.indexOf(reason.level) * 100 - lexicon.order.indexOf(reason.category)
-    return { reasons: reasons.sort((a, b) => urgency(b) - urgency(a)), setAside, isTaken: (category) => frames.some(({ takes }) => takes === 'all' || (takes !== 'impersonal' && takes.has(category))) }
+    return { reasons: reasons.sort((a, b) => urgency(b) - urgency(a)), setAside, holdsSaying: masked.size > 0, isTaken: (category) => frames.some(({ takes }) => takes === 'all' || (takes !== 'impersonal' && takes.has(category))) }
   }
 }
 

@@ -8,10 +8,11 @@ const sureOfHelp = 0.55
 const sureOfHarm = 0.72
 const sureOfEmergency = 0.5
 const sureOfMoreUrgent = 0.5
-// Rules are written by people who thought about harm. What looks very ordinary lowers what they found by one step: a worry to
-// nothing, harm to a signpost beside the normal answer: whoever needed help still sees who to call.
-const sureOfNoWorry = 0.95
-const sureOfNoHarm = 0.97
+// Rules are written by people who thought about harm. What looks ordinary lowers what they found: a worry to nothing, harm to a
+// signpost beside the normal answer, so that whoever needed help still sees who to call. Only a near certainty sets harm aside.
+const sureOfNoWorry = 0.65
+const sureOfLessHarm = 0.85
+const sureOfNoHarm = 0.99
 
 /** The level when rules and likeness are both heard; undefined when nothing calls for help. */
 export function weighed (byRules: SafeguardingLevel | undefined, shares: Likeness['shares']): SafeguardingLevel | undefined {
@@ -22,7 +23,8 @@ export function weighed (byRules: SafeguardingLevel | undefined, shares: Likenes
     return harm > sureOfHarm ? graver(shares) : 'worry'
   }
   if (byRules === 'worry' && shares.none > sureOfNoWorry) return undefined
-  if (shares.none > sureOfNoHarm) return 'worry'
+  if (shares.none > sureOfNoHarm) return undefined
+  if (shares.none > sureOfLessHarm) return 'worry'
   const byLikeness = harm > sureOfMoreUrgent ? graver(shares) : byRules
   return isLower(byRules, byLikeness) ? byLikeness : byRules
 }
