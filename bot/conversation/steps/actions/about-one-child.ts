@@ -10,6 +10,17 @@ export function besidesColleagues (rules: Rules, reports: HeldReports): AboutOne
   const isPrinted = isPrintedIn(reports)
   return (text, colleagues) => {
     const names = new Set(colleagues.flatMap(({ name, email }) => [name, ...name.split(' '), ...(email ? [email] : [])]).map((known) => known.toLowerCase()))
-    return identifiedBy(text, rules, (words) => names.has(words.toLowerCase()) || isPrinted(words)) !== undefined
+    return identifiedBy(ofWork(text, colleagues), rules, (words) => names.has(words.toLowerCase()) || isPrinted(words)) !== undefined
   }
+}
+
+// Narrow on purpose: a colleague's first name may be a child's too, and "Tom is back in custody" must stop whoever Tom is.
+const together = '(?:meeting|met|call|catch-?up|session|spoke|spoken|speaking|agreed|shared|checked|discussed it) with '
+const onLeave = /\b(?:he|she|they)(?:'s|'re| is| are| will be) on (?:annual |sick |maternity |paternity |parental |study )?leave\b/gi
+
+/** The text with meetings between colleagues, and their days off, as what they are here. */
+function ofWork (text: string, colleagues: readonly Colleague[]): string {
+  const written = colleagues.flatMap(({ name }) => [name, name.split(' ', 1)[0] ?? '']).filter((known) => known.length > 1).toSorted((a, b) => b.length - a.length).map((known) => known.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
+  const met = written.length === 0 ? text : text.replace(new RegExp(`(?<=\\b${together})(?:${written.join('|')})(?!\\p{L}|['’]s)`, 'giu'), 'Legal')
+  return met.replace(onLeave, 'Legal are away')
 }

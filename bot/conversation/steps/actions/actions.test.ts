@@ -288,5 +288,7 @@ describe('what reads as if it were about one child', () => {
   it('is not found in colleagues\' names', async () => {
     const ref = await added('Amira to review the school transport contract by 13 March')
     expect(await say('amira', `update ${ref}: met Tom Okafor and Sarah Whitfield, and two young people told us what they think`)).toContain('Update: met Tom Okafor and Sarah Whitfield')
+    for (const note of ['meeting with Sarah moved to next week', 'she is on leave until 3 August', 'HR have had this since January', 'draft shared with Tom']) expect(await say('amira', `update ${ref}: ${note}`)).toContain(note)
+    for (const note of ['Tom is back in custody', 'met with Sarah’s foster carer', 'Tom, 14, ran away']) expect(await say('amira', `update ${ref}: ${note}`)).toMatch(/^I have not kept that/)
   })
 })
