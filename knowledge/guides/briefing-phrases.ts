@@ -11,8 +11,8 @@ export const asksTheDocuments: readonly RegExp[] = [
   /\bwho (?:is|are|was|wrote|chairs|sits|leads|owns|decides|decided|monitors|signed|do i (?:ask|ring|call|contact|report))\b/,
   /\b(?:compare|compared|versus)\b/, /\bquestions? (?:to|for|i could|i should|we)\b.{0,20}\b(?:ask|put|panel|raise)\b/, /\bquestions (?:on|about)\b/, /\b(?:should|could|might) (?:i|we|members|councillors|the panel) ask\b|\b(?:i|we|members) (?:should|could|might) ask\b/,
   /^\W*(?:is|are|was|were|do|does|did|has|have|can|will|am) (?:it|there|we|they|you|i|all|the|every|only|this)\b(?!.*(?:anything|have to|need to|give|brief|explain|tell me|apply|relevant|affect|to do with|mean|dut(?:y|ies)|role|responsib|anything for|anything in))/, /\bimplications?\b/, /\b(?:what(?:'?s| is| are)|define|meaning of) (?:a|an) \w+(?: \w+)?\W*$/, /\bwhat does \w+ (?:stand for|mean)\W*$/,
-  /\b(?:bin|rubbish|recycling) (?:collection )?day\b/, /\b(?:weather|restaurant|printer|joke|linkedin|match|homework)\b/, /\b(?:legal )?definition of\b/, /\bwhere do i (?:pay|park|report)\b/, /\b(?:in|on|outside|near|at the end of|down) my (?:street|road|house|lane|village|avenue|close)\b(?!.*\b(?:mean|to do with)\b)/, /\bhow do i (?:pay|report|fix|reset|apply|book|renew|contact|get)\b/,
-  /\b(?:under|in|by) the (?:\w+ ){0,4}act\b/, /\bin it\W*$/, /\bstatutory guidance\b/, /\bwhat'?s on\b/,
+  /\b(?:bin|rubbish|recycling) (?:collection )?day\b/, /\b(?:weather|restaurant|printer|joke|linkedin|homework)\b/, /\b(?:football|rugby|cricket|the|a) match\b/, /\b(?:legal )?definition of\b/, /\bwhere do i (?:pay|park|report)\b/, /\b(?:in|on|outside|near|at the end of|down) my (?:street|road|house|lane|village|avenue|close)\b(?!.*\b(?:mean|to do with)\b)/, /\bhow do i (?:pay|report|fix|reset|apply|book|renew|contact|get)\b/,
+  /\b(?:under|in|by) the (?:\w+ ){0,4}act\b/, /\bin it\W*$/, /\bstatutory guidance\b/, /\bwhat'?s on\b/, /^\W*(?:is|are) \b.+\b(?:duty|law|legal|obligation|requirement|offence|crime)\W*$/,
   /\b(?:set|change|switch|make) my (?:council|service|team|job|role)\b/, /\b(?:do|will|can|could|would|should) care leavers? (?:get|pay|have|need|be entitled)\b/,
 ]
 
@@ -42,11 +42,15 @@ const own = String.raw`(?<!\b(?:do|does|did|can|could|will|would|should|shall|ha
 /** Ways to say what one works on. */
 export const tellsOwnWork: readonly RegExp[] = [
   new RegExp(`${own}(?:i|we)(?: (?:also|just|only|currently|mostly|mainly|now|actually|basically|both|help|have to))* (?:run|manage|lead|head|head up|work|do|look after|oversee|cover|supervise|coordinate|co-ordinate|deliver|commission|sit|chair|handle|deal|process|collect|allocate|send|answer|write|chase|set|sell|fix|mend|cut|clean|empty|drive|teach|plan|issue|inspect|let|buy|pay|hire|recruit|register|represent|provide|organise|build|design|own|train|operate|repair|keep|administer|license|assess|review|advise|decide|arrange|patrol|serve|hold|have|am|are|was|used)\\b`),
-  /\b(?:i am|i'm|im|ima|we are|we're|were|i was|as|being)\s+(?:\w+ ){0,2}(?:a|an|the|in|on|from|with|your|responsible|in charge|at|part of|one of)\b/,
+  /\b(?:i am|i'm|im|ima|we are|we're|were|i was|as|(?<=^\W*)being)\s+(?:\w+ ){0,2}(?:a|an|the|in|on|from|with|your|responsible|in charge|at|part of|one of)\b/,
   /\b(?:i'm|im|i am) (?!(?:preparing|asking|trying|wondering|looking (?:for|at)|writing|not|interested|curious|worried|after|going|told|asked|thinking|keen|confused|unclear|afraid|sorry|reading|struggling|unsure|sure|aware|hoping)\b)/,
   /^(?:(?:hi|hello|hiya|morning|afternoon|evening|so|ok|well)\W+)*(?:i|we) (?!(?:want|need|would|wonder\w*|think|thought|read|heard|saw|have|had|can|cant|can't|cannot|could|may|must|should|shall|will|won't|did|do|don't|didn't|hope|know|understand|ask|asked|mean|meant|get|got|see|feel|agreed?|believe|say|said|promised?|are|am)\b)[a-z]+\b/,
   /\b(?:people|staff|colleagues|those|officers|someone|anyone) who\b/, /^\W*(?:running|managing|chairing|leading|coordinating|looking after|working|responsible for|in charge of|new to|newly)\b/, /\bthe \w+(?: \w+)? (?:portfolio|brief)\b/,
-  /\bmy (?:team|service|department|job|role|area|portfolio|staff|work|unit|directorate|section)\b/, /\bour (?:\w+ ){0,3}(?:team|service|department|staff|people|unit|colleagues|lot|centres?|crews?)\b/, /\bhere\b/,
+  // "Filling holes in roads", "paediatrician who does the assessments", "people come to us when somebody dies".
+  /^\W*(?!(?:according|anything|something|nothing|everything|being|concerning|considering|during|evening|following|going|meaning|missing|morning|parenting|regarding|thinking|wondering|asking)\b)[a-z]+ing (?!(?:in|about|of|to|is|was|are|and) )(?!.*\b(?:what|who|which|how|when|where|why|promise\w*|strateg\w+|report\w*|say|says)\b)[^?]*$/,
+  /^\W*(?:\w+ ){1,3}(?:who|that|which) (?:do|does|run|runs|look|looks|lead|leads|manage|manages|deal|deals|get|gets|make|makes|help|helps|work|works|check|checks|sort|sorts|keep|keeps)\b[^?]*$/,
+  /^\W*(?:people|residents|families|customers|folk|they) (?:come to|ring|phone|call|write to|e-?mail|turn to|talk to|contact|visit) us\b/,
+  /\bmy (?:team|lot|service|department|job|role|area|portfolio|staff|work|unit|directorate|section)\b/, /\bour (?:\w+ ){0,3}(?:team|service|department|staff|people|unit|colleagues|lot|centres?|crews?)\b/, /\bhere\b/,
 ]
 
 /** Openings that ask for a fact. */

@@ -5,6 +5,7 @@
  */
 import { asksForAFact, asksMeaning, asksSomething, asksTheDocuments, namesTheSubject, tellsOwnWork } from './briefing-phrases.ts'
 import { catchAll } from './guides.ts'
+import { likelyWork } from './likely-work.ts'
 import { nearestServices, recogniseServices, type RecognisedServices } from './recognise-service.ts'
 import type { ServiceWords } from './service-words.ts'
 
@@ -26,6 +27,8 @@ export function briefingRequestIn (text: string, known: ServiceWords): BriefingR
   const isFact = asksForAFact.test(said)
   const asksFor = asksMeaning.some((pattern) => pattern.test(said)) || (namesTheSubject.test(said) && !isFact)
   const isOwnWork = tellsOwnWork.some((pattern) => pattern.test(said))
+  const likely = isOwnWork && !isFact ? likelyWork(text, known.work) : undefined
+  if (likely && (!found.isCertain || (found.services.includes(likely) && !joinsTwo.test(said)))) return { ...found, services: [likely], about: 'named' }
   const own: BriefingRequest | undefined = asksAboutOwn(said, isOwnWork || asksFor) ? { ...found, services: [], about: 'own' } : undefined
   if (!found.services.length || (own && found.because.every((words) => meansOwnWork.test(words)))) return own ?? unlistedService(said, found, known, isOwnWork, asksFor)
   // A word such as "training" names a service only when nothing else stands in the message: no subject of its own.
@@ -35,12 +38,16 @@ export function briefingRequestIn (text: string, known: ServiceWords): BriefingR
 
 /** "My service", or "for us" when what is meant is the duty: not "what does trailblazer status mean for us", nor "list them for me". */
 function asksAboutOwn (said: string, isFramed: boolean): boolean {
-  if (!isFramed || !namesOwnService.test(said)) return false
+  if (!isFramed || !namesOwnService.test(said) || isARole.test(said)) return false
   if (saysMyService.test(said)) return true
   const meant = /\bwhat (?:do|does|would|will|might|could|is) (.+?) means? (?:for|to)\b/.exec(said)?.[1]
   return meant === undefined ? !asksForAList.test(said) : meansTheDuty.test(meant)
 }
 
+// "What's my role as a councillor" asks about the role that the law and the strategy give.
+const isARole = /\bmy (?:role|job|dut(?:y|ies)) as (?:a|an|the) (?:\w+ )?(?:councillor|member|corporate parent|governor|lead member|officer|foster carer|chair)\b/
+// "Registrars and libraries" are two; "filming meetings for TikTok" is one job.
+const joinsTwo = /\b(?:and|plus|or|both|also|as well as)\b|[&+/,;]/
 const saysMyService = /\b(?:my|our) (?:own )?(?:service|team|department|dept|area|job|role|work|section|unit|directorate|portfolio|line of work|staff)\b|\bwhere i work\b/
 const meansOwnWork = /^(?:job|work|staff|service)s?$/
 const meansTheDuty = /\b(?:corporate parent\w*|parent(?:ing)?|cp|it|this|that|dut(?:y|ies)|principles?|all)\b/
@@ -48,10 +55,13 @@ const asksForAList = /^\W*(?:set out|list|give|show|find|name|write|spell out|ex
 
 function isOnlyAName (said: string, { leftOver, isCertain }: RecognisedServices, isFact: boolean): boolean {
   if (leftOver.length === 0) return !opensAFact.test(said) && (!isFact || /^\W*(?:and|what about|how about)\b/.test(said))
-  if (isFact || asksSomething.test(said)) return false
+  if (isFact || asksSomething.test(said) || opensAQuestion.test(said)) return false
   if (isCertain && leftOver.length === 1 && wordCount(said) <= longestBareName) return true
   return wordCount(said) <= longestJobTitle && (isCertain || endsAsAJob.test(said)) && !saysSomething.test(said)
 }
+
+// "Is mental health mentioned" names something and asks about the documents.
+const opensAQuestion = /^\W*(?:is|are|was|were|do|does|did|has|have|can|could|will|would|should) /
 
 // "Allotment society liaison" names a job; "members agreed the housing protocol" tells something.
 const longestJobTitle = 8

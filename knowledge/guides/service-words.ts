@@ -1,9 +1,11 @@
 /** The words by which people name a service, from service-words.yaml and the guides themselves, ready to be looked up. */
 import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { LineCounter, isMap, isScalar, parseDocument } from 'yaml'
 import { openEnglishWords } from '#knowledge/english-words.ts'
 import { refuseProblems, type ContentProblem } from './content-file.ts'
 import { catchAll, type Guides } from './guides.ts'
+import { openWorkWords, type WorkWords } from './likely-work.ts'
 import { normalWords, singular } from './normal-words.ts'
 
 /** `strong` names the service wherever it stands, `weak` only when nothing stronger does; `subject` and `filler` name none. */
@@ -28,6 +30,8 @@ export type ServiceWords = {
   readonly common: ReadonlySet<string>
   /** Words that are spelt right, whatever they mean. */
   readonly english: ReadonlySet<string>
+  /** What people in each service do, for messages that name none. */
+  readonly work: WorkWords
 }
 
 type Written = { services: Record<string, { words: string[], weak: string[] }>, unlisted: Record<string, string[]>, subject: string[], fillers: string[], common: string[] }
@@ -87,5 +91,5 @@ export function openServiceWords (file: string, guides: Guides): ServiceWords {
   }
   const vocabulary = new Set([...phrases.keys()].flatMap((key) => key.split(' ')))
   const runTogether = new Map([...phrases].flatMap(([key, { kind }]) => key.includes(' ') && kind !== 'filler' && kind !== 'subject' ? [[key.replaceAll(' ', ''), key] as const] : []))
-  return { phrases, longestPhrase, vocabulary, runTogether, common: new Set(written.common.flatMap(normalWords)), english: new Set([...openEnglishWords()].map(singular)) }
+  return { phrases, longestPhrase, vocabulary, runTogether, common: new Set(written.common.flatMap(normalWords)), english: new Set([...openEnglishWords()].map(singular)), work: openWorkWords(join(dirname(file), 'service-work.yaml'), [...guides.keys()]) }
 }
