@@ -52,7 +52,7 @@ describe('a refusal', () => {
   })
   it('says which council does say something, and offers to look there', () => {
     const said = answerReply({ outcome: 'other_council_says', council: 'bury', others: [hereford] }, councillor)
-    expect(said.text).toMatch(/^I find nothing on this in Bury’s report\. Herefordshire does say something on it\./)
+    expect(said.text).toMatch(/^I find nothing on this in Bury’s report\. I do find something from Herefordshire\./)
     expect(said.choices).toContainEqual({ title: 'What Herefordshire says', says: 'and in Herefordshire?' })
   })
   it('says which councils are held when it was another', () => {
@@ -61,8 +61,10 @@ describe('a refusal', () => {
   it('says that a paper is only named', () => {
     expect(answerReply({ outcome: 'not_in_documents_held', named: 'Appendix B', nearest: [] }, councillor).text).toMatch(/^Bury’s report only names this/)
   })
-  it('does not send a pothole to the panel', () => {
-    expect(answerReply({ outcome: 'out_of_scope' }, councillor).text).not.toContain('Democratic')
+  it('sends a pothole to whom the council has named, and to nobody guessed', () => {
+    const { contact, ...withoutContact } = councillor
+    expect(answerReply({ outcome: 'out_of_scope' }, councillor).text).toContain(contact)
+    expect(answerReply({ outcome: 'out_of_scope' }, withoutContact).text).not.toContain('To find out')
   })
   it('ends "show me more" honestly', () => {
     expect(thatIsAll(councillor)).toMatchObject({ kind: 'no_answer', outcome: 'that_is_all' })

@@ -108,9 +108,10 @@ function theirPapers ({ council, held, audience }: Told): string {
   return audience === 'young_person' ? 'What I have' : 'What I hold'
 }
 
-/** A young person who asks for something else is still told who can help; a colleague with a pothole is not sent to the panel. */
+/** A young person who asks for something else is still told who can help; a colleague with a pothole only whom the council has named. */
 function outOfScope (told: Told, words: Wording): Reply {
-  const who = told.audience === 'young_person' ? [words.refuse.ask(told.contact ?? words.usualContact)] : []
+  const contact = told.contact ?? (told.audience === 'young_person' ? words.usualContact : undefined)
+  const who = contact === undefined ? [] : [words.refuse.ask(contact)]
   return reply('no_answer', 'out_of_scope', [words.refuse.outOfScope, ...who].join('\n'), { choices: [helpChoice(words), ...(who.length ? [personChoice(words)] : [])] })
 }
 

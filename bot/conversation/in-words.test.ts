@@ -18,6 +18,10 @@ describe('in words', () => {
     expect(cautionInWords(source)).toBe('Out of date: it covered 2020 to 2023.')
     expect(cautionInWords({ ...source, date: '2013-09-18' })).toContain('older than the Children and Social Work Act 2017')
     expect(cautionInWords({ ...source, status: 'not_in_force' }, 'young_person')).toBe('This is not the law yet.')
-    expect(statusInWords('expired', source.period)).toBe('out of date: it covered 2020 to 2023')
+    expect(statusInWords(source)).toBe('out of date: it covered 2020 to 2023')
+  })
+  it('tells no years as a report’s own that it does not state', () => {
+    expect(cautionInWords({ ...source, period: undefined })).toBe('Out of date: it is from 2020.')
+    expect(statusInWords({ ...source, periodStated: false })).toBe('out of date: it is from 2020')
   })
 })

@@ -30,26 +30,26 @@ export function cautionInWords ({ status, period, date, councilName }: Source, a
   if (status === 'current') return undefined
   const young = audience === 'young_person'
   const isOlderThanTheAct = councilName !== null && date < principlesBecameLaw
-  const said = (young ? youngWords : words)[status](period ? yearsInWords(period) : undefined)
+  const said = (young ? youngWords : words)[status](period ? yearsInWords(period) : undefined, date.slice(0, 4))
   return isOlderThanTheAct && !young ? `${said} It is older than the Children and Social Work Act 2017.` : said
 }
 
 /** A citation's status, shortly: for a list of documents. */
-export const statusInWords = (status: SourceStatus, period?: { readonly from: string, readonly to: string }): string =>
-  status === 'current' ? 'current' : words[status](period ? yearsInWords(period) : undefined).replace(/\.$/, '').replace(/^./, (letter) => letter.toLowerCase())
+export const statusInWords = ({ status, period, periodStated, date }: Pick<Source, 'status' | 'period' | 'date'> & { readonly periodStated?: false }): string =>
+  status === 'current' ? 'current' : words[status](period && periodStated !== false ? yearsInWords(period) : undefined, date.slice(0, 4)).replace(/\.$/, '').replace(/^./, (letter) => letter.toLowerCase())
 
 const yearsInWords = ({ from, to }: { readonly from: string, readonly to: string }): string =>
   from.slice(0, 4) === to.slice(0, 4) ? from.slice(0, 4) : `${from.slice(0, 4)} to ${to.slice(0, 4)}`
 
-type InWords = Readonly<Record<Exclude<SourceStatus, 'current'>, (years: string | undefined) => string>>
+type InWords = Readonly<Record<Exclude<SourceStatus, 'current'>, (years: string | undefined, written: string) => string>>
 const words: InWords = {
-  expired: (years) => years === undefined ? 'Out of date: its period has ended.' : `Out of date: it covered ${years}.`,
+  expired: (years, written) => years === undefined ? `Out of date: it is from ${written}.` : `Out of date: it covered ${years}.`,
   superseded: () => 'Replaced by a newer document.',
   not_in_force: () => 'Not in force.',
   draft: () => 'Draft, not yet checked by a person.',
 }
 const youngWords: InWords = {
-  expired: (years) => years === undefined ? 'This plan is out of date.' : `This plan is out of date. It was for ${years}.`,
+  expired: (years, written) => years === undefined ? `This plan is out of date. It is from ${written}.` : `This plan is out of date. It was for ${years}.`,
   superseded: () => 'There is a newer plan.',
   not_in_force: () => 'This is not the law yet.',
   draft: () => 'No one has checked this page yet.',

@@ -41,7 +41,7 @@ const contents = {
   },
   'a service that nobody listed': {
     ...libraries, title: 'Any other council service',
-    strategy: { lead: 'No council is set, so I cannot quote yours. Say “change my council to” and its name.', quotations: [], othersLead: 'What Bury and Westminster say:', others: [{ number: 1, quote: 'All services have mechanisms in place to continually monitor and review the contribution they make to looked after children and care leavers.', source: 'Corporate Parenting strategy, Westminster, paragraph 3.2, 21 October 2019', caution: 'Out of date: it covered 2019 to 2020.' }] },
+    strategy: { lead: 'No council is set, so I cannot quote yours. Say “change my council to” and its name.', quotations: [], othersLead: 'What Bury and Westminster say:', others: [{ number: 1, quote: 'All services have mechanisms in place to continually monitor and review the contribution they make to looked after children and care leavers.', source: 'Corporate Parenting strategy, Westminster, paragraph 3.2, 21 October 2019', caution: 'Out of date: it is from 2019.' }] },
     choices: [{ title: 'Registration services and citizenship', says: 'What does corporate parenting mean for registration services?' }, { title: 'Legal and democratic services', says: 'What does corporate parenting mean for legal services?' }, { title: 'Public health', says: 'What does corporate parenting mean for public health?' }],
   },
 } satisfies Record<string, BriefingContent>

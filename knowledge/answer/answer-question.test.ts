@@ -38,6 +38,18 @@ describe('an answer', () => {
     expect('citations' in next ? next.citations.map(({ passage }) => passage) : []).not.toEqual(expect.arrayContaining([shown[0]]))
   })
 
+  it('stands under the heading that was asked for by its words', () => {
+    expect(quotes(ask('what are the legal implications', { council: 'herefordshire' }))[0]).toContain('legal duty to Looked after children')
+  })
+
+  it('finds the author behind "From", though "authority" has the same stem and is everywhere', () => {
+    expect(quotes(ask('who wrote it', { council: 'cambridgeshire' }))[0]).toContain("Aidan O'Reilly")
+  })
+
+  it('is not the row of a manager whose title happens to name the subject', () => {
+    expect(quotes(ask('what do you say about housing', { council: 'bury' })).join()).not.toContain('MANDY')
+  })
+
   it('says so when a report says that nothing is required', () => {
     expect(ask('were community boards consulted?', { council: 'buckinghamshire' })).toMatchObject({ outcome: 'answered', about: 'said not required' })
   })

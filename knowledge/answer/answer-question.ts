@@ -3,7 +3,7 @@ import type { CouncilId, Document } from '#knowledge/documents/document.ts'
 import type { Passage } from '#knowledge/ingest/passage.ts'
 import { asksAllCouncils, asksForSource, wantsComparison } from '#knowledge/search/question-shape.ts'
 import { readQuestion, type ReadQuestion } from '#knowledge/search/read-question.ts'
-import type { Answer, AnswerQuestion, Citation, Question } from './answer.ts'
+import type { Answer, AnswerQuestion, AnswerShape, Citation, Question } from './answer.ts'
 import { chooseQuotations, shapeOfAnswer, type Chosen } from './choose.ts'
 import { citationOf } from './citation.ts'
 import type { CouncilsNamed } from './councils-named.ts'
@@ -12,6 +12,7 @@ import { answers, enoughIn, fitsOf } from './enough.ts'
 import type { Library } from './library.ts'
 import { isItemOf, nthItemAskedFor } from './nth-item.ts'
 import type { Quotable } from './quotables.ts'
+import { saysWhatItIs } from './right-kind.ts'
 
 /** Beside the other council's answer. */
 const enoughBesideAnother = 0.4
@@ -124,7 +125,9 @@ function refuse (library: Calibrated, fits: readonly Fit[], read: ReadQuestion, 
     if (elsewhere[0] && elsewhere[0].coverage > (nearest?.coverage ?? 0)) return { outcome: 'other_council_says', council, others: cite(elsewhere.slice(0, 2), question) }
   }
   if (!nearest || nearest.coverage < offSubject) {
-    return read.elements.some(({ known, generic }) => known && !generic) && nearest ? { outcome: 'not_close_enough', nearest: [] } : { outcome: 'out_of_scope' }
+    if (nearest && read.elements.some(({ known, generic }) => known && !generic)) return { outcome: 'not_close_enough', nearest: [] }
+    // "Do care leavers get a free laptop" is a fair question about our subject, though nothing says it.
+    return read.elements.some(({ generic }) => generic) ? { outcome: 'no_passage_found' } : { outcome: 'out_of_scope' }
   }
   return { outcome: 'not_close_enough', nearest: cite(fits.slice(0, 2), question) }
 }
@@ -132,8 +135,11 @@ function refuse (library: Calibrated, fits: readonly Fit[], read: ReadQuestion, 
 function answered ({ fits, more }: Chosen, question: Question, read: ReadQuestion): Answer {
   const citations = cite(fits, question)
   const notRequired = citations.length > 0 && /\b(not required|n\/a|none|no background papers)\b/i.test(citations[0]?.quote ?? '')
-  return { outcome: 'answered', about: notRequired ? 'said not required' : shapeOfAnswer(read), citations, moreCount: more }
+  return { outcome: 'answered', about: notRequired ? 'said not required' : toldAs(shapeOfAnswer(read), citations), citations, moreCount: more }
 }
+
+/** "What are we asked to decide?" has the shape of a definition and is answered by none. */
+const toldAs = (shape: AnswerShape, [first]: readonly Citation[]): AnswerShape => shape === 'definition' && !saysWhatItIs(first?.quote ?? '') ? 'fact' : shape
 
 const cite = (fits: readonly Fit[], { today }: Question): Citation[] =>
   fits.map(({ quotable }) => citationOf(quotable.document, quotable.passage, quotable.text, today))

@@ -11,7 +11,7 @@ export type Citation = {
   /** YYYY-MM-DD */
   readonly date: string
   readonly status: SourceStatus
-  /** The years that the document covers, to say in words why it is out of date; absent when it names none. */
+  /** The years that the document covers, to say in words why it is out of date; absent when it names none itself. */
   readonly period?: { readonly from: string, readonly to: string }
   /** An exact substring of the document once white space is collapsed; about 45 words at most. */
   readonly quote: string

@@ -27,7 +27,8 @@ export function chooseQuotations (answering: readonly Fit[], read: ReadQuestion,
   const list = wantsList(read.text) ? listOf(best, answering, lists) : best.quotable.text.endsWith(':') ? withItems(best, lists) : asksForContents.has(read.shape) ? announcedBy(best, lists) : undefined
   if (list) return { fits: list, more: 0 }
   const close = withoutRepeats(answering.filter(({ score }) => score >= best.score * closeBehind))
-  return { fits: close.slice(0, mostQuotations), more: Math.max(0, close.length - mostQuotations) }
+  const shown = close.slice(0, mostQuotations).flatMap((fit) => asksForContents.has(read.shape) && fit.quotable.text.endsWith(':') ? withItems(fit, lists) ?? fit : fit)
+  return { fits: withoutRepeats(shown).slice(0, longestList), more: Math.max(0, close.length - mostQuotations) }
 }
 
 /** "... has identified the following 10 Promises": what follows is meant. */
@@ -58,10 +59,13 @@ function listOf (best: Fit, answering: readonly Fit[], lists: Lists): Fit[] | un
     if (isAboutAll && items.length <= longestList) return items
   }
   // Paragraphs that stand under one heading are a list too: "2. Recommendations", 2.1 and 2.1.
-  const siblings = answering.filter(({ quotable }) => quotable.document === best.quotable.document && quotable.passage.headings.at(-1) === heading)
+  const siblings = answering.filter(({ quotable }) => !closesTheReport.test(quotable.text) && quotable.document === best.quotable.document && quotable.passage.headings.at(-1) === heading)
   if (heading && siblings.length > 1 && !standsOutOf(siblings)) return [...siblings].sort((a, b) => inReadingOrder(a.quotable, b.quotable)).slice(0, 5)
   return undefined
 }
+
+/** Whom to ask stands at a report's end, under whatever heading came last. */
+const closesTheReport = /\bplease contact\b|^(Tel|E-?mail):/i
 
 /** True when one fits far better than the middle of them. */
 function standsOutOf (fits: readonly Fit[]): boolean {

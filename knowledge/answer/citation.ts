@@ -17,7 +17,7 @@ export function citationOf (document: Document, passage: Passage, quote: string,
     paragraph: passage.paragraph ?? passage.label ?? passage.headings.at(-1) ?? null,
     date: document.date,
     status: statusOf(document, today),
-    ...(document.period ? { period: document.period } : {}),
+    ...(document.period && document.periodStated !== false ? { period: document.period } : {}),
     quote: shortened(quote),
     passage: passage.id,
   }

@@ -85,7 +85,7 @@ export function fitOf (quotable: Quotable, question: ReadQuestion, weigh: Weigh)
   }
   const coverage = all === 0 ? 0 : covered / all
   const ownShare = all === 0 ? 0 : own / all
-  return { quotable, coverage, own: ownShare, matches, score: coverage + 0.15 * ownShare + 0.05 * exactForms(quotable, question) + neighbourhood(quotable, question) + wording(quotable, question) + handiness(quotable) + (isHeaded(quotable, question) ? 0.1 : 0) }
+  return { quotable, coverage, own: ownShare, matches, score: coverage + 0.15 * ownShare + 0.05 * exactForms(quotable, question) + neighbourhood(quotable, question) + wording(quotable, question) + handiness(quotable) + (isHeaded(quotable, question) ? 0.1 : 0) + (isTitled(quotable, question) ? 0.12 : 0) }
 }
 
 /** Words that stand next to each other in the question and in the text belong together. */
@@ -101,6 +101,10 @@ function neighbourhood (quotable: Quotable, question: ReadQuestion): number {
 }
 
 const isHeaded = ({ heads }: Quotable, { elements }: ReadQuestion): boolean => elements.some(({ concepts }) => concepts.some((concept) => heads.has(concept)))
+
+/** "Legal implications" is asked for by the very words of a heading. */
+const isTitled = ({ title, passage: { label } }: Quotable, { elements }: ReadQuestion): boolean =>
+  label === undefined && elements.some(({ phrase }) => phrase.length > 1 && placeOf(title, phrase) >= 0)
 
 const because = /\b(because|so that|in order to|to ensure|ensures|as it is|on the basis|due to|reason|difficult to|helped us)\b/i
 

@@ -14,7 +14,7 @@ const attachments: readonly (readonly [string, RegExp])[] = [
   ['your own care plan', /\bmy (care |pathway )?plan\b/],
   ['the Local Offer', /\blocal offer\b/],
 ]
-const asksForContents = /\b(my (care |pathway )?plan say|what('?s| is| are)? (actually )?(in|inside|on page|contained in)|what (does|do) .* (say|contain|set out|include|list|promise|commit|offer|cover|mean)|contents? of|details? of|read (me )?(out )?|text of|full text|in full|what (are|were) the \w*\s?(five |six |main |key |council'?s? )*priorities|priorities|priority (number )?\d|what (are|is) (the |our |its |your )?(revised |new |panel s |panels )*terms of reference|summari[sz]e|wording of|word for word|verbatim|exact words|quote from|tasks? (are )?in|actions? (are )?(in|listed)|milestones?|targets?|deadlines?|who (wrote|drafted|produced|agreed))\b/
+const asksForContents = /\b(my (care |pathway )?plan say|what('?s| is| are)? (actually )?(in|inside|on page|contained in)|what (does|do) .* (say|contain|set out|include|list|promise|commit|offer|cover|mean)|(listed|contained|included) in|contents? of|details? of|read (me )?(out )?|text of|full text|in full|what (are|were) the \w*\s?(five |six |main |key |council'?s? )*priorities|priorities|priority (number )?\d|what (are|is) (the |our |its |your )?(revised |new |panel s |panels )*terms of reference|summari[sz]e|wording of|word for word|verbatim|exact words|quote from|tasks? (are )?in|actions? (are )?(in|listed)|milestones?|targets?|deadlines?|who (wrote|drafted|produced|agreed))\b/
 
 /** What the question wants the contents of, when that is only named in what we hold. */
 export function namedOnly ({ text }: ReadQuestion): string | undefined {

@@ -18,6 +18,8 @@ export type Quotable = {
   readonly concepts: ReadonlySet<Concept>
   /** Label, headings and the list's lead: what the words stand under. */
   readonly above: Surroundings
+  /** The words of its nearest heading. */
+  readonly title: readonly string[]
   /** What its label or nearest heading stands for: the place in a report where that is said. */
   readonly heads: ReadonlySet<Concept>
   /** The whole passage; of a contact's row, the other rows of the same person. */
@@ -76,7 +78,7 @@ export function quotablesOver ({ passages, documents, index, lexicon, isOnSubjec
 type Around = { readonly above: Surroundings, readonly samePerson: string, readonly at: number, readonly isOnSubject: boolean }
 
 function quotablesOf (passage: Passage, document: Document, { above, samePerson, at, isOnSubject }: Around, lexicon: Lexicon, index: PassageIndex): Quotable[] {
-  const heads = headsOf(passage, lexicon)
+  const heads = headsOf(passage, lexicon), title = tokensOf(passage.headings.at(-1) ?? '')
   const read = partsOf(passage, sentenceRanges(index, at)).map(({ start, end, from, to }) => {
     const text = trimmed(passage.text.slice(start, end))
     const forms = [...formsOfSentences(index, at, from, to)].slice(from === 0 ? wordsOf(passage.text.slice(0, start)).length : 0)
@@ -86,7 +88,7 @@ function quotablesOf (passage: Passage, document: Document, { above, samePerson,
   const beside: Surroundings = read.length === 1
     ? surroundings(samePerson, lexicon)
     : { stems: new Set(read.flatMap(({ tokens }) => tokens)), concepts: new Set(read.flatMap(({ concepts }) => [...concepts])) }
-  return read.map((words, sentence) => ({ ...words, place: [at, sentence], passage, document, sentence, above, heads, isOnSubject, beside }))
+  return read.map((words, sentence) => ({ ...words, place: [at, sentence], passage, document, sentence, above, heads, title, isOnSubject, beside }))
 }
 
 type Part = { readonly start: number, readonly end: number, readonly from: number, readonly to: number }

@@ -8,6 +8,7 @@ import { tokenOf } from '#knowledge/search/lexicon.ts'
 /** The near-miss test: the same subject in the same words is no answer when what was asked for is not there. */
 export function isRightKind (question: ReadQuestion, quotable: Quotable): boolean {
   const { text } = quotable
+  if (isSomebodysRow(quotable) && !speaksOfIt(question, quotable)) return false
   if (lacksTheYear(question, quotable) || (asksForAGrade(question.text) && !hasGrade.test(text))) return false
   switch (question.shape) {
     case 'percentage': return hasPercentage(text)
@@ -22,7 +23,7 @@ export function isRightKind (question: ReadQuestion, quotable: Quotable): boolea
     case 'name': return givesAName(question, quotable)
     case 'who': return asksForAPerson(question.text) ? namesAPerson(quotable.passage.kind === 'table row' ? inTitleCase(text) : text) : namesSomebody(text)
     case 'definition': return asksForTheMeaningAlone(question.text) ? saysWhatItIs(text) : notOnlyAbout(question, text) && namesTheTerm(question, quotable)
-    case 'where': return !/\bwhere (is|are|do|does|can|will|was|could|should|would)\b/.test(question.text) || somewhere.test(text)
+    case 'where': return /\bcome from\b/.test(question.text) || !/\bwhere (is|are|do|does|can|will|was|could|should|would)\b/.test(question.text) || somewhere.test(text)
     default: return true
   }
 }
@@ -32,6 +33,12 @@ function givesTheContact (asked: string, text: string): boolean {
   if (/\b(number|phone|telephone|tel|ring|call)\b/.test(asked)) return hasContact(text) && /\d{4}/.test(text)
   return hasContact(text) || /\b(contact|inform|get in touch)\b/i.test(text)
 }
+
+const isSomebodysRow = ({ passage }: Quotable): boolean => passage.kind === 'table row' && /\b(contact|author|report (of|from|by)|names?|post|e-?mail|tel)\b/i.test(passage.label ?? '')
+
+/** A "Placement Services" manager's row says who that is, and nothing about housing. */
+const speaksOfIt = ({ elements }: ReadQuestion, { stems, heads, above, beside }: Quotable): boolean => elements.some(({ phrase, concepts, generic }) =>
+  concepts.some((concept) => heads.has(concept) || beside.concepts.has(concept)) || (!generic && phrase.every((token) => stems.has(token) || beside.stems.has(token) || above.stems.has(token))))
 
 const number = /^(\d{1,3}|one)$/
 

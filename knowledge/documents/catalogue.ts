@@ -39,7 +39,7 @@ function loadEntry (entry: Record<string, unknown>, at: number, folder: string, 
   if (!kinds.includes(kind)) throw new Error(`${file}: ${id} has kind "${kind}". Expected one of ${kinds.join(', ')}.`)
   const date = text('date')
   if (!isoDate.test(date)) throw new Error(`${file}: ${id} has date "${date}". Expected YYYY-MM-DD: citations show it.`)
-  const period = entry['period'] as { from?: string, to?: string } | undefined
+  const period = entry['period'] as { from?: string, to?: string, stated?: unknown } | undefined
   if (period && !(isoDate.test(period.from ?? '') && isoDate.test(period.to ?? ''))) throw new Error(`${file}: ${id} has a period without from and to. Expected { from: 'YYYY-MM-DD', to: 'YYYY-MM-DD' }.`)
   const source = text('file')
   const sha256 = text('sha256')
@@ -54,7 +54,7 @@ function loadEntry (entry: Record<string, unknown>, at: number, folder: string, 
     document: {
       id, title: text('title'), kind, collection: 'strategy', date, licence: text('licence'), file: source, sha256,
       ...(council ? { council } : {}), ...(councilName ? { councilName } : {}), ...(decisionBody ? { decisionBody } : {}),
-      ...(replacedBy ? { replacedBy } : {}), ...(period ? { period: { from: period.from ?? '', to: period.to ?? '' } } : {}),
+      ...(replacedBy ? { replacedBy } : {}), ...(period ? { period: { from: period.from ?? '', to: period.to ?? '' }, ...(period.stated === false ? { periodStated: false } : {}) } : {}),
     },
   }
 }

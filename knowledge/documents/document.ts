@@ -24,6 +24,8 @@ export type Document = {
   readonly date: string
   /** The years that the strategy covers; `to` decides whether it has expired. */
   readonly period?: { readonly from: string, readonly to: string }
+  /** False where the document names no end and we concluded it: then the years decide the status and are never told as its own. */
+  readonly periodStated?: false
   readonly replacedBy?: string
   /** Only where it cannot be computed: `draft` until a person has checked it, `not_in_force` for law without a commencement date. */
   readonly status?: SourceStatus

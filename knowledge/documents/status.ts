@@ -23,7 +23,7 @@ export function statusWordsOf (document: Document, today: string): string {
 function wordsFor (document: Document, status: SourceStatus): string {
   switch (status) {
     case 'current': return ''
-    case 'expired': return `expired: it covered the time to ${document.period?.to.slice(0, 4) ?? ''}`
+    case 'expired': return document.periodStated === false ? `expired: it dates from ${document.date.slice(0, 4)} and gives no end date` : `expired: it covered the time to ${document.period?.to.slice(0, 4) ?? ''}`
     case 'superseded': return `superseded by ${document.replacedBy ?? 'a later edition'}`
     case 'not_in_force': return 'not in force yet'
     case 'draft': return 'draft, not yet checked by a person'

@@ -72,7 +72,7 @@ function lexiconFrom (read: LexiconFile, terms: readonly Concept[]): Lexicon {
     const finds = (phrase: Phrase): boolean => phrase.some((token) => !generic.has(token))
     return {
       id, ask: [...phrasesIn(ask), ...said], say: said, labels: listed(labels).map((label) => label.toLowerCase()), general: general === true, ...(shapes ? { shapes: listed(shapes) } : {}),
-      standIns: [...said, ...(labels ? [tokensOf(id)] : [])].map(withoutFunctionWords).filter(finds),
+      standIns: [...said.map(withoutFunctionWords).filter(finds), ...(labels ? [withoutFunctionWords(tokensOf(id))] : [])],
     }
   })
   const labels = Map.groupBy(concepts.flatMap((concept) => concept.labels.map((label) => ({ label, concept }))), ({ label }) => label)

@@ -217,7 +217,7 @@ function elementsIn (said: string, forms: readonly string[], tokens: readonly st
     }
     at += 1
   }
-  return elements.length > 0 ? elements : implied(shape, lexicon)
+  return elements.some(({ generic }) => !generic) ? elements : [...elements, ...implied(shape, lexicon)]
 }
 
 /** The longest stretch that is a term of the trade, with all that it may mean. */

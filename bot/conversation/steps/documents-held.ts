@@ -26,5 +26,5 @@ export const documentsHeld = (library: Library): Step => (turn) => {
   })
 }
 
-const lineOf = ({ title, councilName, date, status, period }: HeldDocument): string =>
-  [title, councilName, dateInWords(date), statusInWords(status, period)].filter(Boolean).join(', ')
+const lineOf = (document: HeldDocument): string =>
+  [document.title, document.councilName, dateInWords(document.date), statusInWords(document)].filter(Boolean).join(', ')

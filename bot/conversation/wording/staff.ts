@@ -73,10 +73,10 @@ const staff: Omit<Wording, 'welcome'> & { readonly welcome: Omit<Wording['welcom
   refuse: {
     notSaid: (whose) => `${whose} does not say, as far as I can find.`,
     notHeld: (whose) => `${whose} only names this; the paper itself is not among the documents I hold.`,
-    otherSays: (whose, other) => `I find nothing on this in ${whose}. ${other} does say something on it.`,
+    otherSays: (whose, other) => `I find nothing on this in ${whose}. I do find something from ${other}.`,
     noCouncil: (councils) => `I hold nothing from that council. I hold ${councils}.`,
     nothing: 'I found nothing on that in the documents I hold.',
-    outOfScope: 'I can only answer about corporate parenting, from the documents I hold.',
+    outOfScope: 'I cannot find that in the documents I hold. They are about corporate parenting.',
     thatIsAll: 'That is all I found on this question.',
     nothingYet: 'There is nothing to show more of yet. Ask me a question first.',
     withheld: 'I leave out people’s names and numbers here.',

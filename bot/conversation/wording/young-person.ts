@@ -76,7 +76,7 @@ export const youngPerson: Wording = {
     otherSays: (whose, other) => `I can’t find that in ${whose}. There is something from ${other}.`,
     noCouncil: (councils) => `I don’t have that council. I have ${councils}.`,
     nothing: 'Sorry, I can’t find that.',
-    outOfScope: 'Sorry, I can’t help with that. I only know about being in care and what the council has promised.',
+    outOfScope: 'Sorry, I can’t find that. I only know about being in care and what the council has promised.',
     thatIsAll: 'That is all I found.',
     nothingYet: 'Ask me a question first. Then I can show you more.',
     withheld: 'I don’t show people’s names or phone numbers from old papers.',
