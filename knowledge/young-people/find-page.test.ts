@@ -9,6 +9,7 @@ it.each([
   ['pocket-money', 'whats the weekly allowance for a 13 year old'],
   ['seeing-brothers-and-sisters', 'i never get to see my little bro'],
   ['is-this-chat-private', 'does my key worker get a copy of this'],
+  ['is-this-chat-private', 'who is reading this'],
   ['university', 'i want to go uni but worried about money'],
   ['independent-visitor', 'whats an independant visiter'],
   ['talk-to-a-real-person', 'id rather speak to a human being please'],
@@ -23,7 +24,7 @@ it('finds every page for its own question and for nearly all of the ways it list
 })
 
 describe('what brings no page', () => {
-  it.each(['what is the tallest mountain', 'can you help with my maths homework', 'hello', 'im in westminster', 'who chairs the corporate parenting board', 'what does the report say about virtual school results', '', '????'])('%s', (message) => {
+  it.each(['what is the tallest mountain', 'can you help with my maths homework', 'hello', 'my mum died last week', 'im in westminster', 'who chairs the corporate parenting board', 'what does the report say about virtual school results', '', '????'])('%s', (message) => {
     expect(findPage(message)).toBeUndefined()
   })
 })
