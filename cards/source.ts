@@ -17,7 +17,10 @@ export type Part = string | Quotation
 
 /** The parts as elements; a quotation that follows another has a line above it. `style` sets quotations apart from what is said. */
 export const said = (parts: readonly Part[], style?: 'emphasis'): readonly Element[] => parts.map((part, index) =>
-  typeof part === 'string' ? line(part) : quotation(part, { separator: typeof parts[index - 1] === 'object', ...(style ? { style } : {}) }))
+  typeof part === 'string' ? line(part, headsWhatFollows(part) ? { bold: true, separator: index > 0 } : {}) : quotation(part, { separator: typeof parts[index - 1] === 'object', ...(style ? { style } : {}) }))
+
+// "Westminster:" before what Westminster says; a sentence that ends in a colon is longer.
+const headsWhatFollows = (text: string): boolean => text.endsWith(':') && text.length <= 60
 
 /** One quotation and its source. */
 export function quotation (shown: Quotation, look: { separator?: boolean, style?: 'emphasis' } = {}): Element {

@@ -9,9 +9,11 @@ import { briefingCard } from '#cards/briefing/briefing-card.ts'
 import { clarifyCard } from '#cards/clarify/clarify-card.ts'
 import { digestCard } from '#cards/digest/digest-card.ts'
 import { helpCard } from '#cards/help/help-card.ts'
+import { implicationsCard } from '#cards/implications/implications-card.ts'
 import { importCard } from '#cards/import/import-card.ts'
 import { libraryCard } from '#cards/library/library-card.ts'
 import { noAnswerCard } from '#cards/no-answer/no-answer-card.ts'
+import { noteCard } from '#cards/note/note-card.ts'
 import { pageCard } from '#cards/page/page-card.ts'
 import { principlesCard } from '#cards/principles/principles-card.ts'
 import { signpostCard } from '#cards/signpost/signpost-card.ts'
@@ -40,7 +42,9 @@ const builders: { readonly [Name in keyof CardContents]: (content: CardContents[
   board: boardCard,
   briefing: briefingCard,
   digest: digestCard,
+  implications: implicationsCard,
   import: importCard,
+  note: noteCard,
   page: pageCard,
   principles: principlesCard,
   signpost: signpostCard,

@@ -13,8 +13,10 @@ export interface CardContents {
   digest: DigestContent
   principles: PrinciplesContent
   help: HelpContent
+  implications: ImplicationsContent
   import: ImportContent
   library: LibraryContent
+  note: NoteContent
   page: PageContent
   signpost: SignpostContent
 }
@@ -90,6 +92,12 @@ export type HelpContent = {
   /** "I am a computer", "questions may be disclosed under FOI" ... shown small, never left out. */
   readonly notes: readonly string[]
 }
+
+/** A draft paragraph for a report, to edit and copy. */
+export type ImplicationsContent = { readonly heading: string, readonly label: string, readonly boxLabel: string, readonly draft: string, readonly notes: readonly string[] }
+
+/** What we say ourselves, without a quotation: a word's meaning, or why a message was stopped and who can help. */
+export type NoteContent = { readonly heading: string, readonly lines: readonly string[], readonly notes: readonly string[], readonly choices: readonly Choice[] }
 
 /** "Which documents do you hold?" */
 export type LibraryContent = {

@@ -110,12 +110,12 @@ describe('comparing', () => {
   it('shows what others say and that silence is ours', async () => {
     const { text } = await said('who else promises support to 25?')
     expect(text).toContain('until you are 25” [1] Corporate Parenting Strategy, Cambridgeshire')
-    expect(text).toContain('Bury: we found nothing on this in what we hold. That does not mean that it does nothing.')
+    expect(text).toContain('Buckinghamshire, Bury and Westminster: we found nothing on this in what we hold. That does not mean that they do nothing.')
     expect(text).not.toContain('Herefordshire:')
   })
 
   it('puts two named councils side by side', async () => {
-    expect((await said('compare Bury and Westminster on monitoring')).text).toMatch(/Bury: we found nothing[^]*Westminster:\n- “/)
+    expect((await said('compare Bury and Westminster on monitoring')).text).toMatch(/Westminster:\n- “[^]*Bury: we found nothing on this in what we hold. That does not mean that it does nothing/)
   })
 
   it('quotes the sentences that name a service, as its briefing does, and not who held a post', async () => {
@@ -129,6 +129,11 @@ it('gives questions for panel with the paragraph that backs them', async () => {
   const { text, citations } = await said('questions to ask at panel about HR')
   expect(text).toMatch(/2\. Do we promise an interview[^]*Backed by: “By agreeing the care leavers covenant/)
   expect(citations[0]).toMatchObject({ doc: 'herefordshire-2020', paragraph: '14' })
+})
+
+it('quotes what the report says on a topic, or nothing: not something about another one', async () => {
+  expect((await said('what should I ask at panel about placements', { council: 'herefordshire' })).text).not.toContain('to quote:')
+  expect((await said('questions to ask at panel about stability', { council: 'westminster' })).text).toMatch(/to quote:\n- “[^”]*stab/)
 })
 
 it('drafts an implications paragraph that is marked as a draft', async () => {

@@ -40,6 +40,30 @@ const contents = {
     lead: 'Cambridgeshire’s report lists ten promises.', choices,
     parts: Array.from({ length: 10 }, (_, index) => ({ number: index + 1, quote: `We will make sure that promise ${index + 1} is kept, that you have someone to talk to and that you know what happens next.`, source: `Corporate Parenting Strategy, Cambridgeshire County Council, paragraph 3.${index + 1}, 17 September 2019`, caution: 'Out of date: this report’s period has ended.' })),
   },
+  'compared: one council says it, three say nothing': {
+    lead: 'Side by side, in each council’s own words:', choices: [],
+    parts: ['Westminster:', westminster, 'Buckinghamshire, Bury and Herefordshire: we found nothing on this in what we hold. That does not mean that they do nothing.'],
+  },
+  'promises of two councils, one of which lists none': {
+    lead: 'What the reports we hold promise, in their own words:', choices: [{ title: 'Westminster’s promises', says: 'What are Westminster’s promises?' }],
+    parts: ['Cambridgeshire, promises:', { number: 1, quote: 'Keep you safe and help you to keep yourself safe', source: 'Corporate Parenting Strategy, Cambridgeshire, paragraph 2.2(4), 30 January 2019', caution: 'Out of date: it covered 2019 to 2021.' }, 'Bury: none listed in the report we hold. That does not mean that it has none.'],
+  },
+  'questions for a panel, each with what backs it': {
+    lead: 'Questions to ask at panel about housing and homelessness, each with what backs it:', choices: [],
+    parts: [
+      '1. Which care leavers are in bed and breakfast tonight?', 'Backed by: Children Act 1989, s.23CZB.',
+      '2. Do we treat any care leaver as homeless by choice?', 'Backed by: Children’s Wellbeing and Schools Act 2026, s.9 (care leavers not to be regarded as becoming homeless intentionally) (enacted, not in force).',
+      'What Westminster’s report says, to quote:', westminster, 'Draft questions, not yet checked by a person.',
+    ],
+  },
+  'one principle, as the Act and the reports word it': {
+    lead: 'Principle 3 of 7: Act on their voice.', choices: [{ title: '2. Encourage their voice', says: 'Tell me about principle 2' }, { title: 'All seven principles', says: 'What are the seven principles?' }],
+    parts: [
+      'In our plain words: Let what young people say shape the decision, and explain when it cannot.', 'In words for young people: We should take what you say seriously.', 'The law: Children and Social Work Act 2017, section 1(1)(c).',
+      'How the reports we hold word it. The Act comes first; these are each council’s own words:', { number: 1, quote: 'To take into account the views, wishes and feelings of those children and young people.', source: 'Corporate Parenting strategy, Westminster, paragraph 4.1, 21 October 2019', caution: 'Out of date: it is from 2019.' },
+      'We found no list of the principles in what we hold from Bury.', 'Services it touches most: Adult social care and transition; Communications and engagement.',
+    ],
+  },
   'no quotation, and more choices than a card may show': {
     lead: 'The reports I hold say nothing more about this.', parts: [],
     choices: Array.from({ length: 9 }, (_, index) => ({ title: `Question ${index + 1}`, says: `Ask question ${index + 1}` })),

@@ -43,12 +43,11 @@ export function compare (parts: CompareParts): Step {
 function sideBySide (chosen: readonly Council[], turn: Turn, councils: readonly Council[], parts: CompareParts): Reply {
   const subject = subjectOf(turn.said, councils)
   const quoted = quotedLines(turn.audience)
-  const blocks = chosen.map((council) => {
-    const citations = saidOn(subject, council.id, londonDateOf(turn.at), parts)
-    return citations.length ? [words.council(council.name), ...citations.map((citation) => `- ${quoted.line(citation)}`)].join('\n') : words.nothing(council.name)
-  })
-  if (!quoted.citations.length) return reply('no_answer', 'compared', [words.nowhere, ...blocks].join('\n'))
-  return reply('answer', 'compared', [words.lead, ...blocks].join('\n'), { citations: quoted.citations })
+  const found = chosen.map(({ id, name }) => ({ name, citations: saidOn(subject, id, londonDateOf(turn.at), parts) }))
+  const silent = found.filter(({ citations }) => !citations.length).map(({ name }) => name)
+  const blocks = found.filter(({ citations }) => citations.length).map(({ name, citations }) => [words.council(name), ...citations.map((citation) => `- ${quoted.line(citation)}`)].join('\n'))
+  if (!blocks.length) return reply('no_answer', 'compared', words.nowhere(silent), { card: { name: 'note', content: { heading: words.nothingHeading, lines: [words.nowhere(silent)], notes: [], choices: [] } } })
+  return reply('answer', 'compared', [words.lead, ...blocks, ...(silent.length ? [words.nothing(silent)] : [])].join('\n'), { citations: quoted.citations })
 }
 
 /** What one council's report says on the subject: when it is a service, the sentences that name it, as its briefing has them. */
@@ -58,14 +57,14 @@ function saidOn (subject: string, council: string, today: string, { answerQuesti
     const named = strategySays(service, reports(), strategyWords, { council, today })
     return named.outcome === 'says' ? named.citations.slice(0, quotedFromEach) : []
   }
-  const answered = found(answerQuestion({ text: subject, council, collections: ['strategy'], today })).filter(holdsNumbersOf(subject))
+  const answered = quotesOf(answerQuestion({ text: subject, council, collections: ['strategy'], today })).filter(holdsNumbersOf(subject))
   return (asksForAPerson.test(subject) ? answered : answered.filter(({ quote }) => !isContact(quote))).slice(0, quotedFromEach)
 }
 
 // Whoever asks what councils say about jobs does not want to read who held which post.
 const asksForAPerson = /\b(?:who|whom|whose|contact|author|officers?|names?|lead)\b/i
 
-const found = (answer: ReturnType<AnswerQuestion>): readonly Citation[] => answer.outcome === 'answered' ? answer.citations : []
+const quotesOf = (answer: ReturnType<AnswerQuestion>): readonly Citation[] => answer.outcome === 'answered' ? answer.citations : []
 
 /** "Support to 25" is not answered by support alone: beside another council's 25 it would read as a promise of the same. */
 const holdsNumbersOf = (text: string) => ({ quote }: Citation): boolean => (text.match(/\d+/g) ?? []).every((number) => new RegExp(`\\b${number}\\b`).test(quote))

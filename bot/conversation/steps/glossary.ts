@@ -39,8 +39,10 @@ function explained (word: string, entries: readonly GlossaryEntry[], { glossary,
     words.means(term, meaning.text),
     ...(young ? [] : [words.also(also), words.from(meaning.refs.flatMap((id) => { const source = sources.get(id); return source ? [citeSource(source, settings.inForce)] : [] }).join('; '))]),
   ])
-  return reply('answer', 'glossary', [
-    ...(entries.length > 1 ? [words.several(word)] : []), ...lines, ...(other ? [words.elsewhere(other)] : []),
-    ...(settings.approvals['glossary'] ? [] : [young ? words.draftForYoungPeople : words.draft]),
-  ].join('\n'))
+  const [only] = entries.length === 1 ? entries : []
+  const others = other ? [words.elsewhere(other)] : []
+  const notes = settings.approvals['glossary'] ? [] : [young ? words.draftForYoungPeople : words.draft]
+  return reply('answer', 'glossary', [...(only ? [] : [words.several(word)]), ...lines, ...others, ...notes].join('\n'), {
+    card: { name: 'note', content: { heading: only ? only.term : words.several(word).replace(/:$/, ''), lines: [...(only ? [only.meaning.text, ...lines.slice(1)] : lines), ...others], notes, choices: [] } },
+  })
 }

@@ -45,13 +45,15 @@ function draft (topic: string, guide: Guide, { sources, principles, strategyWord
     ? [words.strategy(name), ...says.citations.slice(0, 2).map((citation) => quoted.line(citation))]
     : [name ? words.noStrategy(name, inASentence(guide.title)) : words.noCouncil]
   const touched = listInWords(guide.principles.map((number) => `“${principles.all[number - 1]?.title ?? ''}”`))
-  return reply('answer', 'implications', [
-    words.draft, '', words.heading,
+  const written = [
     `${words.duty('Children and Social Work Act 2017, section 1')} ${words.concerns(topic, touched)}`,
     ...guide.meanings.slice(1, 3).map(({ text, refs }) => `${text}${cited(refs) ? ` (${cited(refs)})` : ''}`),
     ...strategy, '',
     words.considered, ...guide.askYourself.map((question) => `- ${question}`), '',
-    words.options, ...guide.actions.slice(0, 2).map(({ what, ownerRole, timescale }) => `- ${what} (${ownerRole}; ${timescale.written})`), '',
-    words.ifNone,
-  ].join('\n'), { citations: quoted.citations, services: [guide.id] })
+    words.options, ...guide.actions.slice(0, 2).map(({ what, ownerRole, timescale }) => `- ${what} (${ownerRole}; ${timescale.written})`),
+  ].join('\n')
+  return reply('answer', 'implications', [words.draft, '', words.heading, written, '', words.ifNone].join('\n'), {
+    citations: quoted.citations, services: [guide.id],
+    card: { name: 'implications', content: { heading: words.heading, label: words.draft, boxLabel: words.boxLabel, draft: written, notes: [words.ifNone] } },
+  })
 }

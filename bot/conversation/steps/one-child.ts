@@ -13,7 +13,12 @@ import { oneChildWords as words } from '../wording/service-words.ts'
 export function oneChild (rules: Rules, isInDocuments: IsInDocuments, settings: Pick<CouncilSettings, 'contacts'>): Step {
   return ({ audience, said }) => {
     if (audience === 'young_person' || !said || !identifiedBy(said, rules, isInDocuments)) return undefined
-    return reply('no_answer', 'about_one_child', [...words.stopped, ...whoToContact(settings.contacts).map((contact) => `- ${contact}`), words.askAgain].join('\n'), { summary: words.summary, personal: true })
+    const [heading = '', ...lines] = words.stopped
+    const contacts = whoToContact(settings.contacts)
+    return reply('no_answer', 'about_one_child', [heading, ...lines, ...contacts.map((contact) => `- ${contact}`), words.askAgain].join('\n'), {
+      summary: words.summary, personal: true,
+      card: { name: 'note', content: { heading, lines: [...lines, ...contacts.map((contact) => `• ${contact}`), words.askAgain], notes: [], choices: [] } },
+    })
   }
 }
 

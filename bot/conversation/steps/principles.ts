@@ -63,7 +63,7 @@ function single (principle: Principle, { principles, guides, sources, reports, s
   const touched = [...guides.values()].filter((guide) => guide.principles.includes(principle.number) && guide.principles.length < 7).map(({ title }) => title)
   return reply('answer', 'principle', [
     words.one(principle.number, principle.title),
-    young ? principle.forChildren : words.plain(principle.forAdults),
+    ...(young ? [principle.forChildren] : [words.plain(principle.forAdults), words.forYoungPeople(principle.forChildren)]),
     words.example(principle.example),
     ...(act ? [words.law(principle.law.text, withoutSection(citeShortly(act, settings.inForce)))] : []),
     ...(young || !lines.length ? [] : [words.inReports, ...lines]),

@@ -10,6 +10,7 @@ export const principlesWords = {
   one: (number: number, title: string) => `Principle ${number} of 7: ${title}.`,
   law: (where: string, source: string) => `The law: ${source}, ${where}.`,
   plain: (words: string) => `In our plain words: ${words}`,
+  forYoungPeople: (words: string) => `In words for young people: ${words}`,
   example: (words: string) => `For example: ${words}`,
   inReports: 'How the reports we hold word it. The Act comes first; these are each council’s own words:',
   notIn: (councils: readonly string[]) => `We found no list of the principles in what we hold from ${listInWords(councils)}.`,
@@ -30,8 +31,9 @@ export const promisesWords = {
 
 export const compareWords = {
   lead: 'Side by side, in each council’s own words:',
-  nothing: (council: string) => `${council}: we found nothing on this in what we hold. That does not mean that it does nothing.`,
-  nowhere: 'We found nothing on this in any report we hold. That does not mean that nobody does it.',
+  nothing: (councils: readonly string[]) => `${listInWords(councils)}: we found nothing on this in what we hold. That does not mean that ${councils.length > 1 ? 'they do' : 'it does'} nothing.`,
+  nothingHeading: 'Nothing found',
+  nowhere: (councils: readonly string[]) => `We found nothing on this in what we hold from ${listInWords(councils)}. That does not mean that they do nothing.`,
   council: (council: string) => `${council}:`,
 }
 
@@ -47,6 +49,7 @@ export const panelWords = {
 export const implicationsWords = {
   draft: 'A draft to edit. A person must check it before it goes in a report.',
   heading: 'Corporate parenting implications',
+  boxLabel: 'The same text, to edit, select and copy',
   duty: (source: string) => `The council must have regard to the corporate parenting principles (${source}) when its work concerns children in care and care leavers.`,
   concerns: (topic: string, principles: string) => `This report concerns ${topic}. The principles it touches most are ${principles}.`,
   strategy: (whose: string) => `${whose}’s corporate parenting report says:`,
