@@ -21,13 +21,15 @@ export function councilFinder (file: URL, councils: ReadonlyMap<CouncilId, strin
   const other = english.split(';').map((name) => name.trim()).filter((name) => name && !known.has(plain(name)))
   // Longest first: "South Cambridgeshire" is not Cambridgeshire, "Bury St Edmunds" is not Bury.
   const all = [...heldNames.map(({ id, name }) => ({ pattern: name, id, name })), ...other.map((name) => ({ pattern: plain(name), id: undefined, name }))]
-    .filter(({ pattern }) => pattern !== '').sort((a, b) => b.pattern.length - a.pattern.length)
+    .filter(({ pattern }) => pattern !== '').sort((a, b) => b.pattern.length - a.pattern.length).map((entry, rank) => ({ ...entry, rank }))
+  const byFirstWord = Map.groupBy(all, ({ pattern }) => firstWord(pattern))
   return (text) => {
     let left = ` ${plain(text)} `
     const isMine = (pattern: string): boolean => new RegExp(` (im|i m|i am|we re|were|we are|as a|as an|from|work for|work at|live in|living in|councillor in|councillor for|member in) (a |an |in |from |at |with |for |the )*${pattern} `).test(left)
     const found: { at: number, id: CouncilId | undefined, name: string, mine: boolean }[] = []
     const words = new Set<string>()
-    for (const { pattern, id, name } of all) {
+    const possible = [...new Set(left.trim().split(' '))].flatMap((word) => byFirstWord.get(word) ?? []).sort((a, b) => a.rank - b.rank)
+    for (const { pattern, id, name } of possible) {
       const at = left.indexOf(` ${pattern} `)
       if (at < 0 || (id === undefined && otherThing.test(left.slice(at + pattern.length + 1)))) continue
       found.push({ at, id, name, mine: isMine(pattern) })
@@ -50,5 +52,7 @@ const otherThing = /^ (university|uni|college|hospital|road|street|airport|unite
 
 /** "Herefordshires report": the apostrophe is often left out. */
 const withPossessive = (name: string): readonly string[] => name === '' ? [] : [name, `${name}s`]
+
+const firstWord = (pattern: string): string => pattern.split(' ', 1)[0] ?? ''
 
 const plain = (text: string): string => text.toLowerCase().replace(/['’]s?\b/g, '').replace(/[^a-z]+/g, ' ').trim()

@@ -70,14 +70,14 @@ const goesOnAbout = /^(It|He|She|They|This|These|Those|In addition|Likewise|To d
 
 /** The fit of one quotable to a question. */
 export function fitOf (quotable: Quotable, question: ReadQuestion, weigh: Weigh): Fit {
-  const goesOn = goesOnAbout.test(quotable.text) && quotable.sentence > 0
+  const matches = question.elements.map((element) => matchOf(element, quotable))
+  const speaksOfNone = matches.every((match) => match === 0)
+  const goesOn = !speaksOfNone && quotable.sentence > 0 && goesOnAbout.test(quotable.text)
   const givesReason = question.shape === 'why' && because.test(quotable.text)
   let all = weigh.subject, covered = quotable.isOnSubject ? weigh.subject : 0, own = 0
-  const matches: number[] = []
-  for (const element of question.elements) {
-    let match = matchOf(element, quotable)
+  for (const [n, element] of question.elements.entries()) {
+    let match = matches[n] ?? 0
     const weight = element.common && match === 0 ? Math.min(missedOrdinaryWord, weigh.of(element)) : weigh.of(element) * element.stress
-    matches.push(match)
     if (match > 0 && match <= found.beside && match >= found.besideConcept) match = givesReason || goesOn ? reasonBeside : strict.has(question.shape) ? match * besideWhenStrict : match
     all += weight
     covered += weight * match
@@ -85,6 +85,7 @@ export function fitOf (quotable: Quotable, question: ReadQuestion, weigh: Weigh)
   }
   const coverage = all === 0 ? 0 : covered / all
   const ownShare = all === 0 ? 0 : own / all
+  if (speaksOfNone) return { quotable, coverage, own: 0, matches, score: coverage }
   return { quotable, coverage, own: ownShare, matches, score: coverage + 0.15 * ownShare + 0.05 * exactForms(quotable, question) + neighbourhood(quotable, question) + wording(quotable, question) + handiness(quotable) + (isHeaded(quotable, question) ? 0.1 : 0) + (isTitled(quotable, question) ? 0.12 : 0) }
 }
 

@@ -10,7 +10,7 @@ import type { Lexicon } from '#knowledge/search/lexicon.ts'
 import type { Synonyms } from '#knowledge/search/synonyms.ts'
 import { councilFinder, type CouncilsNamed } from './councils-named.ts'
 import { namedOnly } from './named-only.ts'
-import { inReadingOrder, quotablesOver, type Quotable } from './quotables.ts'
+import { quotablesOver, type Quotable } from './quotables.ts'
 import { weighing, type Weigh } from './weigh.ts'
 
 export type Library = {
@@ -60,7 +60,7 @@ export function openLibrary ({ passages, documents, index, lexicon, synonyms }: 
       const candidates = searcher.candidates(question, { limit: index.passageCount <= fewPassages ? index.passageCount : mostLookedAt, favoured: onSubject, filter: (at) => isAllowed(passages[at]!, documentOf[at]!) })
       const look = searcher.looking(question)
       return {
-        quotables: candidates.flatMap(({ passage }) => quotables.of(passage)).sort(inReadingOrder),
+        quotables: candidates.map(({ passage }) => passage).sort((a, b) => a - b).flatMap((passage) => quotables.of(passage)),
         isSureOf ({ place: [at] }) {
           const candidate = candidates.find(({ passage }) => passage === at)
           return candidate !== undefined && look(candidate).confidence >= searcher.threshold

@@ -29,7 +29,16 @@ export function weighing (index: PassageIndex, subject: readonly Phrase[]): Weig
   const { countWithAny } = postingsOver(index)
   const rarity = (holding: number): number => Math.log(index.passageCount / Math.max(holding, 1)) / Math.log(Math.max(index.passageCount, 2))
   const weights = new Map<string, number>()
+  // Every passage found asks for the same elements again.
+  const weighed = new WeakMap<Element, number>()
   const of = (element: Element): number => {
+    const known = weighed.get(element)
+    if (known !== undefined) return known
+    const weight = weightOf(element)
+    weighed.set(element, weight)
+    return weight
+  }
+  const weightOf = (element: Element): number => {
     if (element.generic) return genericWeight
     if (element.common && element.concepts.length === 0) return commonWeight
     if (!element.known) return unknownWeight

@@ -217,7 +217,18 @@ function elementsIn (said: string, forms: readonly string[], tokens: readonly st
     }
     at += 1
   }
+  halveAlternatives(elements, forms)
   return elements.some(({ generic }) => !generic) ? elements : [...elements, ...implied(shape, lexicon)]
+}
+
+/** "Cabinet or full council?": an answer names one of the two. */
+function halveAlternatives (elements: Draft[], forms: readonly string[]): void {
+  for (const [n, element] of elements.entries()) {
+    const next = elements[n + 1]
+    if (!next || element.last < 0 || !forms.slice(element.last + 1, next.first).includes('or')) continue
+    elements[n] = { ...element, stress: element.stress / 2 }
+    elements[n + 1] = { ...next, stress: next.stress / 2 }
+  }
 }
 
 /** The longest stretch that is a term of the trade, with all that it may mean. */
