@@ -3,6 +3,7 @@
  * its content; bot/channels/present.ts then does not compile until it can build that card, and neither does a step that gives
  * it other content. Answers, questions with choices and refusals need no line: present.ts builds their cards from the reply itself.
  */
+import type { Contact } from '#bot/safeguarding/scripts.ts'
 import type { Choice, VerbButton } from './reply.ts'
 import type { SourceStatus } from '#knowledge/documents/document.ts'
 
@@ -161,16 +162,6 @@ export type PageContent = {
 export type SignpostContent = {
   readonly heading: string
   readonly lines: readonly string[]
-  readonly contacts: readonly {
-    readonly name: string
-    readonly call?: string
-    readonly callLink?: string
-    readonly text?: string
-    readonly say?: string
-    readonly textLink?: string
-    readonly web?: string
-    readonly note?: string
-    readonly open?: string
-  }[]
+  readonly contacts: readonly Contact[]
   readonly close: string
 }

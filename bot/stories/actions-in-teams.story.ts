@@ -5,7 +5,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { openImport } from '#bot/actions/import/import-plan.ts'
 import { openPlan, type Plan } from '#bot/actions/plan.ts'
-import { activityNamed, openFakeTeams, type FakeTeams } from '#bot/channels/teams/teams-for-tests.ts'
+import { openFakeTeams, type FakeTeams } from '#bot/channels/teams/teams-for-tests.ts'
 import { clockAt } from '#bot/clock.ts'
 import { openConversation } from '#bot/conversation/open-conversation.ts'
 import { workOnActions } from '#bot/conversation/steps/actions/work-on-actions.ts'
@@ -15,6 +15,7 @@ import { noCouncilSettings } from '#bot/settings/council-settings.ts'
 import { openActionStore } from '#bot/store/actions.ts'
 import { databaseForTests } from '#bot/store/database-for-tests.ts'
 import { openPersonStore } from '#bot/store/people.ts'
+import { staff, staffIn, type Who } from './staff-in-teams-for-tests.ts'
 
 const database = databaseForTests()
 const clock = clockAt('2026-03-02T10:00:00.000Z')
@@ -41,23 +42,8 @@ afterAll(async () => {
   await new Promise((resolve) => files.close(resolve))
 })
 
-const staff = {
-  joan: { id: '29:joan', name: 'Joan Whitehead', aadObjectId: '10000000-0000-4000-8000-000000000001' },
-  amira: { id: '29:amira', name: 'Amira Khan', aadObjectId: '10000000-0000-4000-8000-000000000002' },
-}
-type Who = keyof typeof staff
-type Button = { title: string, verb: string, data: Record<string, unknown> }
-const inChatOf = (who: Who) => ({ from: staff[who], conversation: { conversationType: 'personal', tenantId: 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee', id: `a:${who}` } })
-const post = async (name: string, who: Who, changes: Record<string, unknown> = {}) => teams.post(await activityNamed(name, teams.serviceUrl, { ...inChatOf(who), ...changes }))
-const say = async (who: Who, text: string): Promise<string> => {
-  await post('personal-message', who, { text })
-  return (teams.sent.at(-1)?.body.text ?? '').replaceAll('\n\n', '\n')
-}
-const buttonsShown = (): Button[] => JSON.stringify(teams.sent.at(-1)?.body.attachments?.[0]?.content ?? {}).match(/\{"type":"Action\.Execute","title":.*?"data":\{.*?\}/g)?.map((json) => JSON.parse(`${json}}`) as Button) ?? []
-const press = async (who: Who, { verb, data }: Button, typed: Record<string, string> = {}) => {
-  const { text } = await post('card-action', who, { value: { action: { type: 'Action.Execute', verb, data: { ...data, ...typed } }, trigger: 'manual' } })
-  return JSON.parse(text) as { statusCode: number, type: string, value: unknown }
-}
+const { post, say, buttonsShown, press: pressed } = staffIn(() => teams)
+const press = async (...given: Parameters<typeof pressed>) => JSON.parse(await pressed(...given)) as { statusCode: number, type: string, value: unknown }
 
 const send = async (who: Who, name: string): Promise<string> => {
   await post('file', who, { attachments: [{ contentType: 'application/vnd.microsoft.teams.file.download.info', name, content: { downloadUrl: `http://127.0.0.1:${(files.address() as AddressInfo).port}/${name}` } }] })
@@ -75,7 +61,7 @@ describe('an action, from the briefing to its sign-off', () => {
   it('is drafted by a button of the briefing, and saved after a yes', async () => {
     await say('joan', 'What does corporate parenting mean for libraries?')
     const draft = buttonsShown().find(({ verb }) => verb === 'draft_action')
-    await press('joan', draft!)
+    await press('joan', draft)
     expect(teams.sent.at(-1)?.body.text).toContain('Who will own it?')
     expect(await say('joan', 'Amira')).toMatch(/^Shall I save this action\?\nWhat: .+\nOwner: Amira Khan\nDue: \w+ \d+ \w+ 2026\nService: Libraries, archives and culture/)
     expect(await say('joan', 'yes, save it')).toMatch(/^Saved as CP-001\./)
@@ -99,7 +85,7 @@ describe('an action, from the briefing to its sign-off', () => {
     await say('amira', 'CP-002')
     const update = buttonsShown().find(({ title }) => title === 'Save my update')
     const sentBefore = teams.sent.length
-    const answered = await press('amira', update!, { note: 'Met the three providers', brag: 'amber' })
+    const answered = await press('amira', update, { note: 'Met the three providers', brag: 'amber' })
     expect(answered).toMatchObject({ statusCode: 200, type: 'application/vnd.microsoft.card.adaptive' })
     expect(JSON.stringify(answered.value)).toContain('Recorded by Amira Khan on a card, Monday 2 March 2026 at 10:00.')
     expect(teams.sent).toHaveLength(sentBefore)
@@ -112,7 +98,7 @@ describe('an action, from the briefing to its sign-off', () => {
 
   it('brings help first when what is typed on a card is a cry for it', async () => {
     await say('joan', 'CP-001')
-    await press('joan', buttonsShown().find(({ title }) => title === 'Save my update')!, { note: 'I want to kill myself' })
+    await press('joan', buttonsShown().find(({ title }) => title === 'Save my update'), { note: 'I want to kill myself' })
     expect(teams.sent.at(-1)?.body.text).toMatch(/999|116 123/)
     expect(await plan.find('CP-001')).toMatchObject({ version: 1 })
   })

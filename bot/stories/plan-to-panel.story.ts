@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { openImport } from '#bot/actions/import/import-plan.ts'
 import { openPlan, type Plan } from '#bot/actions/plan.ts'
 import { remindInTeams } from '#bot/channels/teams/remind-in-teams.ts'
-import { activityNamed, openFakeTeams, type FakeTeams, type Sent } from '#bot/channels/teams/teams-for-tests.ts'
+import { openFakeTeams, type FakeTeams, type Sent } from '#bot/channels/teams/teams-for-tests.ts'
 import { clockAt } from '#bot/clock.ts'
 import { openConversation } from '#bot/conversation/open-conversation.ts'
 import { workOnActions } from '#bot/conversation/steps/actions/work-on-actions.ts'
@@ -20,6 +20,7 @@ import { databaseForTests } from '#bot/store/database-for-tests.ts'
 import { openPace } from '#bot/store/pace.ts'
 import { openPersonStore } from '#bot/store/people.ts'
 import { openReminderStore } from '#bot/store/reminders.ts'
+import { buttonsOn, staff, staffIn, type Button, type Who } from './staff-in-teams-for-tests.ts'
 
 const sheet = [
   'Ref,Promise,Action,Lead officer,Deadline,RAG,Update',
@@ -57,21 +58,8 @@ afterAll(async () => {
   await new Promise((resolve) => files.close(resolve))
 })
 
-const staff = {
-  joan: { id: '29:joan', name: 'Joan Whitehead', aadObjectId: '10000000-0000-4000-8000-000000000001' },
-  amira: { id: '29:amira', name: 'Amira Khan', aadObjectId: '10000000-0000-4000-8000-000000000002' },
-  tom: { id: '29:tom', name: 'Tom Okafor', aadObjectId: '10000000-0000-4000-8000-000000000003' },
-}
-type Who = keyof typeof staff
-type Button = { title: string, verb: string, data: Record<string, unknown> }
-const post = async (name: string, who: Who, changes: Record<string, unknown> = {}) =>
-  teams.post(await activityNamed(name, teams.serviceUrl, { from: staff[who], conversation: { conversationType: 'personal', tenantId: 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee', id: `a:${who}` }, ...changes }))
-const last = (): string => (teams.sent.at(-1)?.body.text ?? '').replaceAll('\n\n', '\n')
-const say = async (who: Who, text: string): Promise<string> => { await post('personal-message', who, { text }); return last() }
-const buttonOf = (sent: Sent | undefined, title: string): Button | undefined =>
-  JSON.stringify(sent?.body.attachments?.[0]?.content ?? {}).match(/\{"type":"Action\.Execute","title":.*?"data":\{.*?\}/g)?.map((json) => JSON.parse(`${json}}`) as Button).find((button) => button.title === title)
-const press = async (who: Who, button: Button | undefined, typed: Record<string, string> = {}): Promise<string> =>
-  (await post('card-action', who, { value: { action: { type: 'Action.Execute', verb: button?.verb, data: { ...button?.data, ...typed } }, trigger: 'manual' } })).text
+const { post, last, say, press } = staffIn(() => teams)
+const buttonOf = (sent: Sent | undefined, title: string): Button | undefined => buttonsOn(sent).find((button) => button.title === title)
 /** What the beats of these days sent and corrected: "POST a:amira". */
 const on = async (...days: string[]): Promise<string[]> => {
   const before = teams.sent.length

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { openPlan, type Plan } from '#bot/actions/plan.ts'
 import { remindInTeams } from '#bot/channels/teams/remind-in-teams.ts'
-import { activityNamed, openFakeTeams, type FakeTeams, type Sent } from '#bot/channels/teams/teams-for-tests.ts'
+import { openFakeTeams, type FakeTeams, type Sent } from '#bot/channels/teams/teams-for-tests.ts'
 import { clockAt } from '#bot/clock.ts'
 import { openConversation } from '#bot/conversation/open-conversation.ts'
 import { workOnActions } from '#bot/conversation/steps/actions/work-on-actions.ts'
@@ -19,6 +19,7 @@ import { openPace } from '#bot/store/pace.ts'
 import { openPersonStore } from '#bot/store/people.ts'
 import { openReminderStore } from '#bot/store/reminders.ts'
 import { openSummaryStore } from '#bot/store/summaries.ts'
+import { buttonsOn, staff, staffIn } from './staff-in-teams-for-tests.ts'
 
 const database = databaseForTests()
 const clock = clockAt('2026-03-02T10:00:00.000Z')
@@ -43,20 +44,7 @@ beforeAll(async () => {
 })
 afterAll(async () => { await teams.stop() })
 
-const staff = {
-  joan: { id: '29:joan', name: 'Joan Whitehead', aadObjectId: '10000000-0000-4000-8000-000000000001' },
-  amira: { id: '29:amira', name: 'Amira Khan', aadObjectId: '10000000-0000-4000-8000-000000000002' },
-  priya: { id: '29:priya', name: 'Priya Patel', aadObjectId: '10000000-0000-4000-8000-000000000003' },
-}
-type Who = keyof typeof staff
-type Button = { title: string, verb: string, data: Record<string, unknown> }
-const inChatOf = (who: Who) => ({ from: staff[who], conversation: { conversationType: 'personal', tenantId: 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee', id: `a:${who}` } })
-const post = async (name: string, who: Who, changes: Record<string, unknown> = {}) => teams.post(await activityNamed(name, teams.serviceUrl, { ...inChatOf(who), ...changes }))
-const say = async (who: Who, text: string): Promise<string> => {
-  await post('personal-message', who, { text })
-  return (teams.sent.at(-1)?.body.text ?? '').replaceAll('\n\n', '\n')
-}
-const buttonsOn = (sent: Sent | undefined): Button[] => JSON.stringify(sent?.body.attachments?.[0]?.content ?? {}).match(/\{"type":"Action\.Execute","title":.*?"data":\{.*?\}/g)?.map((json) => JSON.parse(`${json}}`) as Button) ?? []
+const { say, press } = staffIn(() => teams)
 /** What the beat at that moment sends or corrects: "POST a:amira", "PUT a:amira". */
 const at = async (moment: string): Promise<{ beat: Beat, sent: readonly Sent[], where: string[] }> => {
   const before = teams.sent.length
@@ -86,13 +74,13 @@ describe('a reminder', () => {
   it('is answered on the card itself, and every other copy shows what was recorded', async () => {
     const card = teams.sent.findLast(({ body }) => body.summary?.startsWith('CP-001 is due'))
     const update = buttonsOn(card).find(({ title }) => title === 'Save my update')
-    const { text } = await post('card-action', 'amira', { value: { action: { type: 'Action.Execute', verb: update?.verb, data: { ...update?.data, note: 'Met the three providers', brag: 'amber' } }, trigger: 'manual' } })
+    const text = await press('amira', update, { note: 'Met the three providers', brag: 'amber' })
     expect(text).toContain('Recorded by Amira Khan on a card, Thursday 5 March 2026 at 09:01.')
     const { sent, where } = await at('2026-03-05T09:02:00.000Z')
     expect(where).toEqual(['PUT a:amira'])
     expect(sent[0]?.body.text).toContain('Update: Met the three providers')
     // The first copy, pressed again on another device, changes nothing.
-    const { text: stale } = await post('card-action', 'amira', { value: { action: { type: 'Action.Execute', verb: 'action_done', data: { ...update?.data } }, trigger: 'manual' } })
+    const stale = await press('amira', update && { ...update, verb: 'action_done' })
     expect(stale).toContain('was changed while you were deciding')
     expect(await plan.find('CP-001')).toMatchObject({ status: 'in_progress' })
   })
