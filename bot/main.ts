@@ -2,6 +2,8 @@
  * The service, from start to stop: configuration, store, knowledge and conversation, channels, listening. It introduces the
  * rooms to each other and does nothing else. Started by `npm start` (start.mjs).
  */
+import { join } from 'node:path'
+import { indexFileIn } from '#knowledge/knowledge.ts'
 import { openImport } from './actions/import/import-plan.ts'
 import { openPlan } from './actions/plan.ts'
 import type { ContactPorts } from './channels/teams/contacts.ts'
@@ -55,6 +57,10 @@ async function start (config: Config): Promise<{ log: Log, stop: () => Promise<v
   const metrics = openMetrics()
   const conversation = openConversation({
     settings, forgetAfterMinutes: config.webChat.forgetAfterMinutes,
+    documents: {
+      indexFile: join(config.dataFolder, indexFileIn),
+      onIndex: ({ how, why, passages, ms }) => { log[how === 'in memory' ? 'warn' : 'info']('passage index', { how, passages, ms: Math.round(ms), ...(why === undefined ? {} : { why }) }) },
+    },
     countHelp: (level) => { metrics.helpShown(level) },
     verbs: [talkOfReminders({ store: reminderStore, summaries, plan, people, settings: settings.actions, readWorld: readWorldFrom({ people, store: reminderStore, settings: settings.actions }) })],
     actions: workOnActions({
