@@ -7,7 +7,7 @@ import { reply, type Reply } from '#bot/conversation/reply.ts'
 import type { ChannelName, Turn } from '#bot/conversation/turn.ts'
 import type { Citation } from '#knowledge/answer/answer.ts'
 import { respondWith, type Respond } from '#bot/conversation/respond.ts'
-import { signpost } from '#bot/conversation/steps/signpost.ts'
+import { signpost, worryBeside } from '#bot/conversation/steps/signpost.ts'
 import { openSafeguarding } from '#bot/safeguarding/open-safeguarding.ts'
 import { noCouncilSettings } from '#bot/settings/council-settings.ts'
 
@@ -98,6 +98,13 @@ export function describeChannel (name: ChannelName, open: OpenHarness): void {
       if (card) expect(JSON.stringify(card)).toContain('"tel:116123"')
     })
 
+    // Staff who type about themselves are not a worried child: where a channel is theirs, only the answer comes.
+    it('shows the normal answer to a worry too, with whom to talk to before it where young people write', async () => {
+      const { text } = await channel.say('kai', 'i feel so lonely and low lately')
+      expect(text.split('\n').at(-1)).toBe('Hello.')
+      expect(text.includes('Childline')).toBe(conversation.lastTurn().audience === 'young_person')
+    })
+
     it('replies to an empty message rather than staying silent', async () => {
       expect((await channel.say('anwen', '   ')).text).toContain('Ask me')
     })
@@ -142,9 +149,12 @@ function rehearsedConversation (): { respond: Respond, lastTurn (): Turn } {
     }
     return reply('smalltalk', 'greeted', 'Hello.')
   }
+  const safeguarding = { ...openSafeguarding(noCouncilSettings), count: () => undefined }
+  const respond = respondWith([signpost(safeguarding), rehearsed])
+  const beside = worryBeside(safeguarding)
   return {
     // Safeguarding is the real one, so that what is tested is that each channel lets it come first.
-    respond: respondWith([signpost({ ...openSafeguarding(noCouncilSettings), count: () => undefined }), rehearsed]),
+    respond: async (turn) => beside(turn, await respond(turn)),
     lastTurn () {
       if (!last) throw new Error('Nothing was heard. The channel did not call respond.')
       return last

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync, cpSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, it } from '@jest/globals'
-import { readExamples } from './examples.ts'
+import { messagesIn, readExamples } from './examples.ts'
 import { readLexicon } from './lexicon.ts'
 
 const made: string[] = []
@@ -38,6 +38,11 @@ it('says which example has a level that we do not know', () => {
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'bullying.yaml'), 'serious: [they hit me]\n')
   expect(() => readExamples(readLexicon(), folder)).toThrow('bullying.yaml: "serious" is no list of examples')
+})
+
+it('reads one line with choices as several messages, each choice used at least once', () => {
+  expect(messagesIn('my [mum|dad] [hits|slaps|kicks] me')).toEqual(['my dad hits me', 'my mum slaps me', 'my mum kicks me'])
+  expect(messagesIn('she said [quote] and left')).toEqual(['she said [quote] and left'])
 })
 
 it('has every example once, and no message twice with two labels', () => {

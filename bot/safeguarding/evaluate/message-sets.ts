@@ -18,5 +18,6 @@ const file = (name: string): string => join(import.meta.dirname, name)
 export const messageSets = (): readonly MessageSet[] => [
   { name: 'development', about: 'the set that came with the project; the rules were changed with it in view', messages: fromJsonLines(file('development.jsonl')), isBlind: false, hasTargets: true },
   { name: 'held-out', about: 'ours, written before the first rule; only the figures are looked at', messages: fromYaml(file('held-out.yaml')), isBlind: true, hasTargets: false },
-  { name: 'blind-3', about: 'ours, written after likeness was added and before its misses were seen', messages: fromYaml(file('blind-3.yaml')), isBlind: true, hasTargets: false },
+  { name: 'blind-3', about: 'ours; at the first look 28 of 29 emergencies got help and 3 of 79 other messages did. It has been learned from since', messages: fromYaml(file('blind-3.yaml')), isBlind: false, hasTargets: true },
+  { name: 'blind-8', about: 'ours, in plain words; at the first look 27 of 28 emergencies got help and none of 54 other messages did. What it missed was answered since, in other words', messages: fromYaml(file('blind-8.yaml')), isBlind: false, hasTargets: true },
 ]
