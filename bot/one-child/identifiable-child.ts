@@ -63,8 +63,12 @@ export function certainlyBy (said: string, { signals, ...known }: Pick<Rules, 's
   if (/\d/.test(said) && has(({ group }) => group === 'alone')) return 'a number or address'
   const isCase = has(({ group }) => group === 'child' || group === 'person')
   if (namesSomebody(said, known, isInDocuments, { isCase, hasAge: has(({ id }) => id === 'age') })) return 'a name'
-  return hasInitial(said, isCase) ? 'an initial and an age' : undefined
+  if (hasInitial(said, isCase)) return 'an initial and an age'
+  return oneOfAnAge.test(said) ? 'the details of one child' : undefined
 }
+
+// "He's 14", "she is only seven": whatever is asked besides, one child is meant.
+const oneOfAnAge = /\b(?:he|she)(?:'s|s| is| was)? (?:now |only |just |still |nearly |almost |about to be |turned )*(?:[1-9]|1\d|2[0-4]|(?:four|six|seven|eight|nine)(?:teen)?|five|fifteen|three|thirteen|two|twelve|ten|eleven|twenty)\b(?!%|[-–/:.]\d| (?:of|to|and|or|per|times|children|people|points|questions|things|days|weeks|months|hours|minutes|councils|members|actions|services|years? (?:ago|in|as)))/i
 
 const publicNumbers = /^(?:0800|0808|0300|0303|0330|0333|0345|0370|116|111|101|999|85258)/
 

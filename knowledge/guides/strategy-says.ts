@@ -68,11 +68,13 @@ function mentions ({ document, passages }: HeldReport, patterns: readonly RegExp
     const sentence = passage.text.slice(start, end)
     const telling = not.reduce((left, pattern) => left.replace(new RegExp(pattern, 'gi'), ' '), sentence)
     const count = patterns.filter((pattern) => pattern.test(telling)).length
-    return count ? [{ passage, sentence, count }] : []
+    return count && !saysNothing.test(sentence) ? [{ passage, sentence, count }] : []
   }))
   return found.sort((a, b) => b.count - a.count).map(({ passage, sentence }) => citationOf(document, passage, sentence, today))
 }
 
+// "Procurement implications N/A" names the service and says nothing about it.
+const saysNothing = /\b(?:n\/a|none|nil|not (?:required|applicable))\W*$/i
 const fewestWords = 4
 const isProse = ({ kind, text, label }: Passage): boolean =>
   kind !== 'heading' && kind !== 'label' && text.split(' ').length >= fewestWords && !/contact|author|email|tel\b|background papers|title|subject|report of|report by|chief executive/i.test(label ?? '')

@@ -28,6 +28,8 @@ const hello = /^(?:hi+|hiya|hello|hey+|heya|hullo|howdy|yo|morning|afternoon|eve
 
 /** What kind of small talk a whole message is; undefined when it says or asks anything else. */
 export function smallTalkIn (said: string): Talk | undefined {
+  // In capitals and alone it is the service that mends computers.
+  if (/^\W*IT\W*$/.test(said)) return undefined
   if (/^[\p{Extended_Pictographic}\p{Emoji_Component}\s!.]+$/u.test(said) && /\p{Extended_Pictographic}/u.test(said)) return 'fine'
   const words = wordsOf(said).map(({ word }) => word)
   if (words.length === 0 || words.length > 9) return undefined

@@ -21,7 +21,8 @@ const judge = (text: string, isOneChild: boolean, counts: number): Judged & { re
   const said = plain(text, rules)
   return { text, features: featuresOf(said, rules), isOneChild, counts, isCertain: certainlyBy(said, rules, isInDocuments) !== undefined }
 }
-const messages = judgedMessages().map(({ text, isOneChild }) => judge(text, isOneChild, 1))
+// What is held out is never learned from: evaluate:one-child measures on it.
+const messages = judgedMessages().filter(({ half }) => half === 'working').map(({ text, isOneChild }) => judge(text, isOneChild, 1))
 const questions = questionsOfStaff().map((text) => judge(text, false, 0.5))
 const services = namesOfServices().map((text) => judge(text, false, 0.3))
 const madeUp = [...madeUpMessages(perKind).map(({ text, isOneChild }) => judge(text, isOneChild, 0.3)), ...contrasts().map(({ text, isOneChild }) => judge(text, isOneChild, 0.6))]

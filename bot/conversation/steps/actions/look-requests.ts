@@ -53,7 +53,7 @@ const rules: readonly (readonly [RegExp, (found: Found) => LookRequest])[] = [
   [pattern('what (?:do|does) (?:the |these |those |b?rag )?(?:colou?rs?|ratings?|blue|green|amber|red|b?rag)(?: (?:ratings?|colou?rs?|status))?(?: on (?:an? |the )?actions?)? mean\\??|what(?:\'s| is| are) (?:the |an? )?(?:b?rag)(?: ratings?| status| colou?rs?| definitions?)?\\??|(?:the )?b?rag definitions\\??'), () => ({ wants: 'colours' })],
   [pattern('help (?:me )?(?:with |on |about )(?:my |the )?actions\\??|what can (?:i|you) (?:do|say) (?:with|about) (?:my |the )?actions\\??|how do (?:i|you|we) (?:add|change|close|update|answer|move) (?:an? |my |the )?actions?\\??'), () => ({ wants: 'how to' })],
   [pattern(`(?:(?:what are|which are|${show}) )?(?<name>${name})(?:'s|s') (?:open |current |outstanding |late |overdue )?actions\\??`), ({ name = '' }) => ({ wants: 'of', name })],
-  [pattern(`what(?:'s| is| are| does| do)?(?: actions (?:is|are|does))? (?<name>${name}) (?:working on|own|have to do|responsible for|meant to do|supposed to do)\\??`), ({ name = '' }) => ({ wants: 'of', name })],
+  [pattern(`(?!what(?:'s| is| does) the (?:panel|board|committee|council|cabinet|strategy|report|plan)\\b)what(?:'s| is| are| does| do)?(?: actions (?:is|are|does))? (?<name>${name}) (?:working on|own|have to do|responsible for|meant to do|supposed to do)\\??`), ({ name = '' }) => ({ wants: 'of', name })],
   [pattern(`(?:${show} )?(?:the )?(?:open )?actions (?:of|owned by|assigned to|for) (?<name>${name})\\??`), ({ name = '' }) => ({ wants: 'of', name })],
 ]
 
