@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { classifyByRules, classifyWith } from './classify.ts'
 import { readExamples } from './examples.ts'
-import { readLexicon } from './lexicon.ts'
+import { readLexicon, staffLexicon } from './lexicon.ts'
 
 const lexicon = readLexicon()
 const classify = classifyWith(lexicon)
@@ -71,4 +71,12 @@ it('gives each of its examples help, and no help to those where nothing is wrong
   const examples = readExamples(lexicon)
   const wrong = examples.filter(({ text, level }) => (classify(text).level === 'none') !== (level === 'none')).map(({ text, level }) => `${level}: ${text}`)
   expect(wrong).toEqual([])
+})
+
+describe('what staff write', () => {
+  const classifyStaff = classifyByRules(staffLexicon(lexicon))
+
+  it.each(['grass cutting', 'verge cutting crews', 'sweeping the high street', 'hate crime officer', 'we put out the residents’ newsletter', 'who leads on self-harm'])('is no concern when it names a service and nobody: %s', (said) => { expect(classifyStaff(said).level).toBe('none') })
+
+  it.each(['on the roof of the car park thinking about jumping', 'a girl in my ward is cutting herself', 'a lad was kicked out last night', 'a child told me her dad hits her', 'I want to kill myself', 'overdose, need help now'])('is a concern when it is about somebody: %s', (said) => { expect(classifyStaff(said).level).not.toBe('none') })
 })

@@ -39,7 +39,7 @@ export function featuresOf (reading: Reading, lexicon: Lexicon, fieldsOf: Fields
   }
   found.add(`^${words[0] ?? ''}`).add(`^${words[0] ?? ''}_${words[1] ?? ''}`).add(`long${Math.min(5, words.length >> 2)}`)
   for (const name of lexicon.sharedConcepts) if (reading.spansOf(name).size) found.add(`<${name}>`)
-  for (const { name, patterns, unless } of lexicon.frames) if (reading.has(patterns) && !reading.has(unless)) found.add(`frame ${name}`)
+  for (const frame of lexicon.frames) if (reading.isIn(frame)) found.add(`frame ${frame.name}`)
   return found
 }
 

@@ -33,8 +33,8 @@ export type Lexicon = {
   readonly raising: { readonly categories: ReadonlySet<string>, readonly signs: readonly Pattern[] }
   readonly order: readonly string[]
   readonly vocabulary: Vocabulary
-  /** Besides the categories, what councillors and officers write about a child; `whatIf` marks questions that are no concern. */
-  readonly staff: { readonly category: Category, readonly whatIf: Frame }
+  /** Besides the categories, what councillors and officers write about a child; the frames mark questions and names of services that are none. */
+  readonly staff: { readonly category: Category, readonly frames: readonly Frame[] }
 }
 
 type WrittenFrame = { name: string, takes: 'impersonal' | 'all' | string[], unless?: string, patterns: string[] }
@@ -66,7 +66,7 @@ export function readLexicon (folder: string = join(import.meta.dirname, 'lexicon
     return { name: written.category, about: written.about, rules, examples: written.examples ?? {} }
   }
   const categories = readdirSync(join(folder, 'categories')).sort().map((file) => category(file, read<WrittenCategory>(join(folder, 'categories'), file)))
-  const staff = read<WrittenCategory & { what_if: string[] }>(folder, 'staff.yaml')
+  const staff = read<WrittenCategory & { what_if: string[], council_work: string[] }>(folder, 'staff.yaml')
   const patterns = (lines: readonly string[]): Pattern[] => lines.flatMap((line) => parsePattern(line, 'contexts.yaml'))
   const lexicon = {
     concepts, sharedConcepts: Object.keys(shared), categories,
@@ -79,7 +79,13 @@ export function readLexicon (folder: string = join(import.meta.dirname, 'lexicon
     recovery: { categories: new Set(contexts.recovery.categories), signs: patterns(contexts.recovery.signs), unless: patterns(contexts.recovery.unless) },
     raising: { categories: new Set(contexts.raising.categories), signs: patterns(contexts.raising.signs) },
     order: contexts.order,
-    staff: { category: category('staff.yaml', staff), whatIf: { name: 'what if', takes: new Set([staff.category]), unless: [], patterns: patterns(staff.what_if) } },
+    staff: {
+      category: category('staff.yaml', staff),
+      frames: [
+        { name: 'what if', takes: new Set([staff.category]), unless: [], patterns: patterns(staff.what_if) },
+        { name: 'council work', takes: 'all' as const, unless: concepts.get(localName('somebody', new Set(Object.keys(staff.lists ?? {})), 'staff.yaml')) ?? [], patterns: patterns(staff.council_work) },
+      ],
+    },
   }
   check(lexicon)
   return { ...lexicon, vocabulary: spellingTowards(wordsIn(lexicon)) }
@@ -87,7 +93,7 @@ export function readLexicon (folder: string = join(import.meta.dirname, 'lexicon
 
 /** The lexicon for councillors and officers. When findings are equally urgent, one about a colleague names the help (the LADO), then one about a child. */
 export const staffLexicon = (lexicon: Lexicon): Lexicon => ({
-  ...lexicon, categories: [lexicon.staff.category, ...lexicon.categories], frames: [...lexicon.frames, lexicon.staff.whatIf],
+  ...lexicon, categories: [lexicon.staff.category, ...lexicon.categories], frames: [...lexicon.frames, ...lexicon.staff.frames],
   order: [...new Set(['allegation-staff', lexicon.staff.category.name, ...lexicon.order])],
 })
 
@@ -102,8 +108,8 @@ const listsIn = (contexts: WrittenContexts): Record<string, string[]> => Object.
 type Unchecked = Omit<Lexicon, 'vocabulary'>
 
 const allPatterns = (lexicon: Unchecked): Pattern[] => [
-  ...[...lexicon.concepts.values()].flat(), ...lexicon.staff.whatIf.patterns, ...[lexicon.staff.category, ...lexicon.categories].flatMap(({ rules }) => rules.map(({ pattern }) => pattern)),
-  ...lexicon.idioms.serious, ...lexicon.idioms.sayings, ...lexicon.frames.flatMap((frame) => [...frame.patterns, ...frame.unless]),
+  ...[...lexicon.concepts.values()].flat(), ...[lexicon.staff.category, ...lexicon.categories].flatMap(({ rules }) => rules.map(({ pattern }) => pattern)),
+  ...lexicon.idioms.serious, ...lexicon.idioms.sayings, ...[...lexicon.frames, ...lexicon.staff.frames].flatMap((frame) => [...frame.patterns, ...frame.unless]),
   ...lexicon.recovery.signs, ...lexicon.recovery.unless, ...lexicon.raising.signs,
 ]
 

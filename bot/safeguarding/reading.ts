@@ -1,5 +1,5 @@
 /** One message read against the lexicon: where its concepts and patterns stand. Only what the message has the words for is tried. */
-import type { Lexicon } from './lexicon.ts'
+import type { Frame, Lexicon } from './lexicon.ts'
 import { possibleIn, type Needs } from './needs.ts'
 import { matchAt, together, type Pattern, type Sequence, type Span } from './pattern.ts'
 
@@ -40,6 +40,11 @@ export class Reading {
   /** Whether any of the patterns stands in the message. */
   has (patterns: readonly Pattern[]): boolean {
     return patterns.some((pattern) => this.find(pattern).length > 0)
+  }
+
+  /** Whether the message stands in the frame. */
+  isIn ({ patterns, unless }: Frame): boolean {
+    return this.has(patterns) && !this.has(unless)
   }
 
   /** Spans of a concept by the word they begin with. */

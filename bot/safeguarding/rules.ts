@@ -29,7 +29,7 @@ export function rulesOf (lexicon: Lexicon): (reading: Reading) => Found {
   const firstPerson = new Set(['i', 'me', 'my', 'us', 'we', 'our', 'myself', 'mine'])
   return (reading) => {
     const masked = sayingsIn(reading, lexicon)
-    const frames = lexicon.frames.filter((frame) => reading.has(frame.patterns) && !reading.has(frame.unless))
+    const frames = lexicon.frames.filter((frame) => reading.isIn(frame))
     const recovering = reading.has(lexicon.recovery.signs) && !reading.has(lexicon.recovery.unless)
     const happeningNow = reading.has(lexicon.raising.signs)
     const people = new Set(closePerson.flatMap((pattern) => reading.find(pattern).map((span) => span.from)))

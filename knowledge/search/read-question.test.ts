@@ -27,6 +27,10 @@ describe('the words', () => {
   it('leave out who is asking', () => {
     expect(read("I'm a Bury councillor, who chairs the panel?").text).toBe('who chairs the panel?')
   })
+
+  it('ask for a post by its name, and not for whoever holds it', () => {
+    expect(read('what is my role as a councillor').text).toBe('what is the role of a councillor')
+  })
 })
 
 describe('what is asked for', () => {

@@ -57,12 +57,14 @@ export type Vocabulary = {
 
 /** "I'm a Bury councillor but", "As an officer,": who asks, not what for. */
 const introduction = /^\W*(?:(?:hi|hello|hey)\W+)?(?:i'?m|i’m|i am|as|speaking as|being) (?:a|an|the|your)\b[^,.?]{0,60}?(?:,|\bbut\b|\band\b|\.|-)\s*(?=\S+\s+\S+)/i
+/** "My role as a councillor" is the role of a councillor: the report knows the post, not who asks. */
+const asHolder = /\b(?:my|our) (roles?|jobs?|dut(?:y|ies)|responsibilit(?:y|ies)|part|task) as (an? |the )?(?=\w)/gi
 /** Nobody asks that much at once. */
 const longestQuestion = 256
 
 /** Reads a question; `leaveOut` are words that say where to look and not what for (a council's name). */
 export function readQuestion (message: string, vocabulary: Vocabulary, leaveOut: ReadonlySet<string> = new Set()): ReadQuestion {
-  const said = message.replace(introduction, '')
+  const said = message.replace(introduction, '').replace(asHolder, 'the $1 of $2')
   const written = writtenOut(wordsOf(said.replace(/[*_]/g, ' ')).slice(0, longestQuestion), vocabulary, leaveOut)
   const forms = written.map(({ form }) => form)
   const tokens = forms.map(tokenOf)
