@@ -1,14 +1,12 @@
 /**
  * `npm run bench:turn`: whole turns over HTTP, asked of the real service in a process of its own, beside the smallest bot that
  * botbuilder makes, in the same run and with the same load. Fails when we are slower than 0.8 of that bot, when memory grows
- * over 10,000 turns, or when the service takes more than 3 seconds from start to ready.
+ * over 10,000 turns, or when the service takes more than 3 seconds from start to ready. `-- --turns 200 --memory-turns 2000` is quicker.
  */
-import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { WebSocket } from 'ws'
+import { startBenchProcess, type BenchProcess, type BenchProcessOptions } from './bench-process.ts'
 import { openFakeConnector, postJson, type FakeConnector } from './bench-client.ts'
 
 const leastShareOfEchoBot = 0.8
@@ -16,39 +14,23 @@ const mostStartSeconds = 3
 // What the garbage collector leaves lying about differs by a few megabytes from one look to the next.
 const mostGrowthMegabytes = 8
 
+const { values: given } = parseArgs({ options: { 'turns': { type: 'string', default: '1000' }, 'memory-turns': { type: 'string', default: '10000' } } })
 const conversations = 20
-const turnsInARound = Number(process.env['BENCH_TURNS'] ?? 1_000)
+const turnsInARound = Number(given.turns)
 const rounds = 5
-const turnsForMemory = Number(process.env['BENCH_MEMORY_TURNS'] ?? 10_000)
+const turnsForMemory = Number(given['memory-turns'])
 
 const questions = ['Who monitors the strategy?', 'What is a care leaver?', 'Which wards are affected?', 'What does the pledge promise?', 'How often does the panel meet?']
 const question = (nth: number): string => questions[nth % questions.length] as string
 
-type Running = { readonly child: ChildProcess, readonly url: string, readonly readyAfterSeconds: number, readonly errors: () => string }
-
-async function start (file: string, nodeOptions: readonly string[] = []): Promise<Running> {
-  const began = performance.now()
-  const child = spawn(process.execPath, [...nodeOptions, file], { env: { ...process.env, PORT: '0', DATA_FOLDER: folder, LOG_LEVEL: 'error', WEB_CHAT_MESSAGES_A_MINUTE: '100000', WEB_CHAT_NEW_PER_ADDRESS: '100000' } })
-  let errors = ''
-  child.stderr.on('data', (data: Buffer) => { errors += data.toString() })
-  for await (const data of child.stdout as AsyncIterable<Buffer>) {
-    const port = /http:\/\/localhost:(\d+)\/chat/.exec(data.toString())?.[1]
-    if (port !== undefined) return { child, url: `http://127.0.0.1:${port}`, readyAfterSeconds: (performance.now() - began) / 1000, errors: () => errors }
-  }
-  throw new Error(`${file} ended before it was ready:\n${errors}`)
-}
-
-async function stop ({ child }: Running): Promise<void> {
-  child.kill('SIGTERM')
-  if (child.exitCode === null) await once(child, 'exit')
-}
+const start = (options: BenchProcessOptions = {}): Promise<BenchProcess> => startBenchProcess({ ...options, environment: { WEB_CHAT_MESSAGES_A_MINUTE: '100000', WEB_CHAT_NEW_PER_ADDRESS: '100000' } })
 
 /** Says one thing in a conversation and resolves when its reply has come. */
 type Say = (conversation: number, text: string) => Promise<void>
 
 let activities = 0
 /** As Teams does: the reply is posted to the connector, then the request is answered. */
-const overBotFramework = ({ url }: Running, connector: FakeConnector): Say => async (conversation, text) => {
+const overBotFramework = ({ url }: BenchProcess, connector: FakeConnector): Say => async (conversation, text) => {
   const before = connector.received(conversation)
   const { status } = await postJson(`${url}/api/messages`, {
     type: 'message', id: `a${activities++}`, text, channelId: 'msteams', serviceUrl: connector.url,
@@ -58,7 +40,7 @@ const overBotFramework = ({ url }: Running, connector: FakeConnector): Say => as
 }
 
 /** As a browser does: what is said is posted, and the reply comes over the socket. */
-async function overDirectLine ({ url }: Running): Promise<{ say: Say, end: () => Promise<void> }> {
+async function overDirectLine ({ url }: BenchProcess): Promise<{ say: Say, end: () => Promise<void> }> {
   const open = await Promise.all(Array.from({ length: conversations }, async () => {
     const { body: { token, conversationId } } = await postJson(`${url}/token`, {}) as { body: { token: string, conversationId: string } }
     const { body: { streamUrl } } = await postJson(`${url}/v3/directline/conversations`, {}, token) as { body: { streamUrl: string } }
@@ -111,26 +93,9 @@ async function latency (say: Say, turns: number): Promise<number> {
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 
-/** What a process holds once its garbage is collected, in megabytes: asked through Node's inspector, so that it is the real service. */
-async function heapOf ({ errors }: Running): Promise<number> {
-  const address = /ws:\/\/127\.0\.0\.1:\S+/.exec(errors())?.[0]
-  if (address === undefined) throw new Error('The service has no inspector. Start it with --inspect.')
-  const socket = new WebSocket(address)
-  await once(socket, 'open')
-  const ask = async (method: string): Promise<{ result: { usedSize: number } }> => {
-    socket.send(JSON.stringify({ id: 1, method }))
-    const [data] = await once(socket, 'message') as [Buffer]
-    return JSON.parse(data.toString()) as { result: { usedSize: number } }
-  }
-  for (let times = 0; times < 2; times += 1) await ask('HeapProfiler.collectGarbage')
-  const { result: { usedSize } } = await ask('Runtime.getHeapUsage')
-  socket.terminate()
-  return usedSize / 1e6
-}
-
 async function measureSpeed (connector: FakeConnector): Promise<{ share: Record<string, number>, lines: string[] }> {
-  const echo = await start('bot/channels/bench-echo-bot.ts')
-  const ours = await start('bot/start.mjs')
+  const echo = await start({ file: 'bot/channels/bench-echo-bot.ts' })
+  const ours = await start()
   const directLine = await overDirectLine(ours)
   const ways: Record<string, Say> = { 'bare echo bot': overBotFramework(echo, connector), 'Bot Framework': overBotFramework(ours, connector), 'Direct Line': directLine.say }
   const found: Record<string, { perSecond: number[], ms: number[] }> = {}
@@ -146,7 +111,7 @@ async function measureSpeed (connector: FakeConnector): Promise<{ share: Record<
     }
   }
   await directLine.end()
-  await Promise.all([stop(echo), stop(ours)])
+  await Promise.all([echo.stop(), ours.stop()])
   const yardstick = found['bare echo bot'] as { perSecond: number[], ms: number[] }
   const share = Object.fromEntries(Object.entries(found).map(([name, { perSecond }]) => [name, median(perSecond.map((speed, round) => speed / (yardstick.perSecond[round] as number)))]))
   const lines = Object.entries(found).map(([name, { perSecond, ms }]) =>
@@ -156,7 +121,7 @@ async function measureSpeed (connector: FakeConnector): Promise<{ share: Record<
 
 /** Megabytes that stay behind after so many turns over both channels, every web conversation ended. */
 async function measureMemory (connector: FakeConnector): Promise<{ before: number, after: number }> {
-  const ours = await start('bot/start.mjs', ['--inspect=127.0.0.1:0'])
+  const ours = await start({ withInspector: true })
   const talk = async (turns: number): Promise<void> => {
     const directLine = await overDirectLine(ours)
     await throughput(directLine.say, turns / 2)
@@ -164,24 +129,23 @@ async function measureMemory (connector: FakeConnector): Promise<{ before: numbe
     await throughput(overBotFramework(ours, connector), turns / 2)
   }
   await talk(turnsForMemory / 5)
-  const before = await heapOf(ours)
+  const before = await ours.heapMegabytes()
   await talk(turnsForMemory)
-  const after = await heapOf(ours)
-  await stop(ours)
+  const after = await ours.heapMegabytes()
+  await ours.stop()
   return { before, after }
 }
 
 async function measureStart (): Promise<number> {
   const seconds: number[] = []
   for (let times = 0; times < 3; times += 1) {
-    const ours = await start('bot/start.mjs')
+    const ours = await start()
     seconds.push(ours.readyAfterSeconds)
-    await stop(ours)
+    await ours.stop()
   }
   return median(seconds)
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'bench-turn-'))
 const connector = await openFakeConnector()
 const startSeconds = await measureStart()
 console.log(`Start to ready   ${startSeconds.toFixed(2)} s (at most ${mostStartSeconds})`)
@@ -190,7 +154,6 @@ console.log(`\n${conversations} conversations at once, ${rounds} rounds of ${tur
 const { before, after } = await measureMemory(connector)
 console.log(`\nHeap after ${turnsForMemory / 5} turns ${before.toFixed(1)} MB, after ${turnsForMemory} more ${after.toFixed(1)} MB`)
 await connector.stop()
-rmSync(folder, { recursive: true, force: true })
 
 const failures = [
   ...['Bot Framework', 'Direct Line'].filter((name) => (share[name] as number) < leastShareOfEchoBot).map((name) => `${name} reaches ${(share[name] as number).toFixed(2)} of the echo bot; expected ${leastShareOfEchoBot}.`),

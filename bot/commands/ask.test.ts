@@ -1,18 +1,7 @@
-import { spawn } from 'node:child_process'
-import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
+import { runCommand, type Ran } from './run-for-tests.ts'
 
-const command = join(import.meta.dirname, 'ask.ts')
-
-/** Runs the command; `input` goes to its standard input. */
-async function run (args: readonly string[], input = ''): Promise<{ out: string, err: string, code: number | null }> {
-  const child = spawn(process.execPath, [command, ...args], { env: { PATH: process.env['PATH'] } })
-  let out = '', err = ''
-  child.stdout.on('data', (data: Buffer) => { out += data.toString() })
-  child.stderr.on('data', (data: Buffer) => { err += data.toString() })
-  child.stdin.end(input)
-  return await new Promise((resolve) => { child.on('close', (code) => { resolve({ out, err, code }) }) })
-}
+const run = (args: readonly string[], input = ''): Promise<Ran> => runCommand('ask', { args, input })
 const rows = (out: string) => out.trim().split('\n').map((line) => JSON.parse(line))
 
 describe('npm run ask', () => {

@@ -1,10 +1,10 @@
 /** Backup and restore as an operator runs them, on both databases, and from one to the other. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startPostgres, type PostgresForTests } from '#bot/store/postgres-for-tests.ts'
+import { runCommand, type Ran } from './run-for-tests.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'backup-command-'))
 const plan = join(import.meta.dirname, '../actions/import/fixtures/board-plan.xlsx')
@@ -15,15 +15,7 @@ afterAll(async () => {
   rmSync(root, { recursive: true, force: true })
 })
 
-type Ran = { readonly out: string, readonly err: string, readonly code: number | null }
-async function run (environment: Record<string, string>, command: string, ...args: string[]): Promise<Ran> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, `${command}.ts`), ...args], { env: { PATH: process.env['PATH'], NODE_OPTIONS: '--disable-warning=ExperimentalWarning', ...environment } })
-  let [out, err] = ['', '']
-  child.stdout.on('data', (data: Buffer) => { out += data.toString() })
-  child.stderr.on('data', (data: Buffer) => { err += data.toString() })
-  child.stdin.end()
-  return await new Promise((resolve) => { child.on('close', (code) => { resolve({ out, err, code }) }) })
-}
+const run = (environment: Record<string, string>, command: string, ...args: string[]): Promise<Ran> => runCommand(command, { args, environment })
 const counted = async (environment: Record<string, string>): Promise<unknown> => (JSON.parse((await run(environment, 'import-actions', plan, '--dry-run', '--json')).out) as { counts: unknown }).counts
 
 describe('backup and restore', () => {

@@ -1,23 +1,15 @@
 /** The commands as a person runs them: import, look, change, export, import again. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { runCommand, type Ran } from './run-for-tests.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'import-command-'))
 afterAll(() => { rmSync(folder, { recursive: true, force: true }) })
 const fixture = (name: string): string => join(import.meta.dirname, '../actions/import/fixtures', name)
 
-type Ran = { readonly out: string, readonly err: string, readonly code: number | null }
-async function run (command: string, ...args: string[]): Promise<Ran> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, `${command}.ts`), ...args], { env: { PATH: process.env['PATH'], DATA_FOLDER: join(folder, 'data'), NODE_OPTIONS: '--disable-warning=ExperimentalWarning' } })
-  let [out, err] = ['', '']
-  child.stdout.on('data', (data: Buffer) => { out += data.toString() })
-  child.stderr.on('data', (data: Buffer) => { err += data.toString() })
-  child.stdin.end()
-  return await new Promise((resolve) => { child.on('close', (code) => { resolve({ out, err, code }) }) })
-}
+const run = (command: string, ...args: string[]): Promise<Ran> => runCommand(command, { args, environment: { DATA_FOLDER: join(folder, 'data') } })
 const importing = (file: string, ...args: string[]): Promise<Ran> => run('import-actions', fixture(file), ...args)
 
 describe('importing and exporting the plan', () => {

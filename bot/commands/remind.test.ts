@@ -1,6 +1,5 @@
 /** The command as a person runs it, beside a store with one plan. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +9,7 @@ import { openActionStore } from '#bot/store/actions.ts'
 import { openDatabase } from '#bot/store/database.ts'
 import { openPersonStore } from '#bot/store/people.ts'
 import { openReminderStore } from '#bot/store/reminders.ts'
+import { runCommand, type Ran } from './run-for-tests.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'remind-command-'))
 beforeAll(async () => {
@@ -21,14 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => { rmSync(folder, { recursive: true, force: true }) })
 
-type Ran = { readonly out: string, readonly err: string, readonly code: number | null }
-async function remind (...args: string[]): Promise<Ran> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'remind.ts'), ...args], { env: { PATH: process.env['PATH'], DATA_FOLDER: folder, NODE_OPTIONS: '--disable-warning=ExperimentalWarning' } })
-  let [out, err] = ['', '']
-  child.stdout.on('data', (data: Buffer) => { out += data.toString() })
-  child.stderr.on('data', (data: Buffer) => { err += data.toString() })
-  return await new Promise((resolve) => { child.on('close', (code) => { resolve({ out, err, code }) }) })
-}
+const remind = (...args: string[]): Promise<Ran> => runCommand('remind', { args, environment: { DATA_FOLDER: folder } })
 
 describe('npm run remind', () => {
   it('says who would get what on a day to come, as JSON and in words, and sends and plans nothing', async () => {

@@ -1,6 +1,5 @@
 /** The command as panel support's colleague on the machine runs it. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
-import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +8,7 @@ import { amira } from '#bot/reminders/for-tests.ts'
 import { openActionStore } from '#bot/store/actions.ts'
 import { openDatabase } from '#bot/store/database.ts'
 import { openPersonStore } from '#bot/store/people.ts'
+import { runCommand, type Ran } from './run-for-tests.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'report-command-'))
 beforeAll(async () => {
@@ -19,14 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => { rmSync(folder, { recursive: true, force: true }) })
 
-type Ran = { readonly out: string, readonly err: string, readonly code: number | null }
-async function report (...args: string[]): Promise<Ran> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'report.ts'), ...args], { env: { PATH: process.env['PATH'], DATA_FOLDER: folder, NODE_OPTIONS: '--disable-warning=ExperimentalWarning' } })
-  let [out, err] = ['', '']
-  child.stdout.on('data', (data: Buffer) => { out += data.toString() })
-  child.stderr.on('data', (data: Buffer) => { err += data.toString() })
-  return await new Promise((resolve) => { child.on('close', (code) => { resolve({ out, err, code }) }) })
-}
+const report = (...args: string[]): Promise<Ran> => runCommand('report', { args, environment: { DATA_FOLDER: folder } })
 
 it('reads on the terminal, and for a panel that is named', async () => {
   const { out, code } = await report('--panel', '2030-01-27', '--since', '2029-10-01')

@@ -17,6 +17,8 @@ export type FakeConnector = {
   readonly requests: readonly { readonly conversation: string, readonly answer: Answer, readonly atMs: number }[]
   /** Cards that each conversation got. */
   readonly delivered: ReadonlyMap<string, number>
+  /** Conversations where the other side gave up before it had its answer: it cannot know whether its card was delivered. */
+  readonly gaveUpOn: ReadonlySet<string>
   /** Every time a limit was passed, in words. */
   readonly broken: readonly string[]
   /** Told of each request, before it is answered. */
@@ -31,6 +33,7 @@ const perTenant = { most: 50, ms: 1_000 }
 export async function openFakeConnector (answerTo: (conversation: string, nth: number) => Answer): Promise<FakeConnector> {
   const requests: FakeConnector['requests'][number][] = []
   const delivered = new Map<string, number>()
+  const gaveUpOn = new Set<string>()
   const broken: string[] = []
   const of = new Map<string, number[]>()
   const all: number[] = []
@@ -52,13 +55,14 @@ export async function openFakeConnector (answerTo: (conversation: string, nth: n
       const answer = answerTo(conversation, requests.length)
       requests.push({ conversation, answer, atMs })
       if (answer.does === 'take' || (answer.does === 'hang' && answer.delivers)) delivered.set(conversation, (delivered.get(conversation) ?? 0) + 1)
+      response.on('close', () => { if (!response.writableFinished) gaveUpOn.add(conversation) })
       connector.onRequest(conversation)
       respond(response, answer, requests.length)
     })
   })
   await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve) })
   const connector: FakeConnector = {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, requests, delivered, broken, onRequest: () => {},
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, requests, delivered, gaveUpOn, broken, onRequest: () => {},
     async stop () {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))

@@ -22,7 +22,7 @@ export type ReplicasReport = {
   readonly answers: Readonly<Record<string, number>>
   /** People who got more than one card. */
   readonly twice: number
-  /** Sent according to us, and never delivered according to the connector; or the other way round without a timeout to explain it. */
+  /** Sent according to us, and never delivered according to the connector; or the other way round though we waited for its answer. */
   readonly disagreements: number
   readonly limitsBroken: readonly string[]
   /** People kept as blocked, against how many the connector refused as blocked. */
@@ -38,7 +38,7 @@ export async function replicas (url: string, { reminders, processes, mood = badM
   const connector = await openFakeConnector(() => answerIn(mood))
   const database = await openDatabase({ url })
   await seed(database, { people, actionsEach, serviceUrl: connector.url })
-  const settings = { store: { url }, startAt, realStartMs: Date.now(), leaseMilliseconds: 60_000, sendTimeoutMilliseconds: 400, perSecond, restMilliseconds: 100 }
+  const settings = { store: { url }, startAt, realStartMs: Date.now(), leaseMilliseconds: 60_000, sendTimeoutMilliseconds: 1_000, perSecond, restMilliseconds: 100 }
   const cards = await Promise.all(Array.from({ length: processes }, async (_, nth) => {
     // Not all at the same instant, as no deployment starts its replicas like that.
     await after(nth * 20)
@@ -51,7 +51,6 @@ export async function replicas (url: string, { reminders, processes, mood = badM
   const everyone = await openPersonStore(database.db).everyone()
   await Promise.all([database.close(), connector.stop()])
 
-  const timedOut = new Set(connector.requests.filter(({ answer }) => answer.does === 'hang').map(({ conversation }) => conversation))
   const answers = connector.requests.map(({ answer }) => answer.does === 'refuse' ? String(answer.status) : answer.does)
   return {
     replicas: processes, reminders, people, endings: account, cards, requests: connector.requests.length,
@@ -59,7 +58,7 @@ export async function replicas (url: string, { reminders, processes, mood = badM
     twice: [...connector.delivered.values()].filter((times) => times > 1).length,
     disagreements: everyone.filter(({ id, conversation }) => {
       const got = connector.delivered.has(conversation?.conversation ?? '')
-      return got !== sentTo.has(id) && !timedOut.has(conversation?.conversation ?? '')
+      return got !== sentTo.has(id) && !connector.gaveUpOn.has(conversation?.conversation ?? '')
     }).length,
     limitsBroken: connector.broken,
     blocked: [everyone.filter(({ reach }) => reach === 'blocked').length, answers.filter((answer) => answer === '403').length],

@@ -2,16 +2,18 @@
  * `npm run bench:widget`: what the young person's chat weighs, how soon somebody can type and is answered on a slow phone, and how
  * soon it is back after the network was away, beside stock Web Chat against the same service in the same run. Fails over budget.
  */
+import { parseArgs } from 'node:util'
 import type { Browser, CDPSession, Page } from 'playwright-core'
+import { startBenchProcess } from '#bot/channels/bench-process.ts'
 import { openChromium } from '#jest/chromium.ts'
 import { openDroppingProxy } from '../dropping-proxy-for-tests.ts'
 import { measured, openPages, type Measured } from './pages.ts'
-import { startServiceProcess } from './service-process.ts'
 import { weigh } from './weigh.ts'
 
 const usableWithinMilliseconds = 1_500
 const backWithinMilliseconds = 1_000
-const rounds = Number(process.env['BENCH_ROUNDS'] ?? 3)
+const { values: given } = parseArgs({ options: { rounds: { type: 'string', default: '3' } } })
+const rounds = Number(given.rounds)
 
 // Lighthouse's slow 4G on a phone that is four times slower than this machine.
 const slow4G = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 }
@@ -111,7 +113,7 @@ async function recovery (browser: Browser, page: Measured, service: string): Pro
   return back - returned
 }
 
-const service = await startServiceProcess({ WEB_CHAT_NEW_PER_ADDRESS: '100000' })
+const service = await startBenchProcess({ environment: { WEB_CHAT_NEW_PER_ADDRESS: '100000' } })
 const pages = await openPages(service.url)
 const browser = await openChromium()
 const addressOf = ({ path }: Measured): string => (path === '/chat' ? service.url : pages.url) + path

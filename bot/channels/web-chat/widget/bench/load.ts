@@ -1,16 +1,18 @@
 /**
  * `npm run bench:load`: 500 young people at once on one machine, each asking once a second for a minute, against the real service in
  * a process of its own. Fails at any error, when one answer in a hundred takes 300 ms or more, or when memory stays behind once all
- * conversations have ended.
+ * conversations have ended. `-- --people 100 --seconds 10` is quicker.
  */
 import { once } from 'node:events'
 import { Agent, request } from 'node:http'
 import { availableParallelism, loadavg } from 'node:os'
+import { parseArgs } from 'node:util'
 import { WebSocket } from 'ws'
-import { startServiceProcess, type ServiceProcess } from './service-process.ts'
+import { startBenchProcess, type BenchProcess } from '#bot/channels/bench-process.ts'
 
-const people = Number(process.env['BENCH_PEOPLE'] ?? 500)
-const seconds = Number(process.env['BENCH_SECONDS'] ?? 60)
+const { values: given } = parseArgs({ options: { people: { type: 'string', default: '500' }, seconds: { type: 'string', default: '60' } } })
+const people = Number(given.people)
+const seconds = Number(given.seconds)
 const slowestMilliseconds = 300
 // What the garbage collector leaves lying about differs by a few megabytes from one look to the next.
 const mostGrowthMegabytes = 8
@@ -77,42 +79,25 @@ async function askEachSecond (person: Person, times: number, errors: string[]): 
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds) })
 
-/** What the service holds once its garbage is collected, in megabytes. */
-async function heapOf ({ log }: ServiceProcess): Promise<number> {
-  const address = /ws:\/\/127\.0\.0\.1:\S+/.exec(log())?.[0]
-  if (address === undefined) throw new Error('The service has no inspector. Start it with --inspect.')
-  const socket = new WebSocket(address)
-  await once(socket, 'open')
-  const ask = async (method: string): Promise<{ result: { usedSize: number } }> => {
-    socket.send(JSON.stringify({ id: 1, method }))
-    const [data] = await once(socket, 'message') as [Buffer]
-    return JSON.parse(data.toString()) as { result: { usedSize: number } }
-  }
-  for (let times = 0; times < 2; times += 1) await ask('HeapProfiler.collectGarbage')
-  const { result: { usedSize } } = await ask('Runtime.getHeapUsage')
-  socket.terminate()
-  return usedSize / 1e6
-}
-
-async function visit (service: ServiceProcess, howMany: number, times: number, errors: string[]): Promise<{ took: number[], during: number }> {
+async function visit (service: BenchProcess, howMany: number, times: number, errors: string[]): Promise<{ took: number[], during: number }> {
   const all: Person[] = []
   for (let nth = 0; nth < howMany; nth += 50) all.push(...await Promise.all(Array.from({ length: Math.min(50, howMany - nth) }, () => openChat(service.url))))
   const took = (await Promise.all(all.map((person) => askEachSecond(person, times, errors)))).flat()
-  const during = await heapOf(service)
+  const during = await service.heapMegabytes()
   await Promise.all(all.map((person) => person.end()))
   return { took, during }
 }
 
 const [load = 0] = loadavg()
 if (load > availableParallelism() / 2) console.log(`This machine is busy with other things already (load ${load.toFixed(1)}): times below are theirs too. Run it again when it is quiet.\n`)
-const service = await startServiceProcess({}, ['--inspect=127.0.0.1:0'])
+const service = await startBenchProcess({ withInspector: true })
 const errors: string[] = []
 // The first answers compile and fill what is then kept for good. A tenth of the people warm it up.
 await visit(service, Math.ceil(people / 10), 5, errors)
-const before = await heapOf(service)
+const before = await service.heapMegabytes()
 const { took, during } = await visit(service, people, seconds, errors)
 await pause(2_000)
-const after = await heapOf(service)
+const after = await service.heapMegabytes()
 await service.stop()
 agent.destroy()
 
