@@ -59,7 +59,7 @@ export const variables: readonly Variable[] = [
   { name: 'HOST', meaning: 'The network address to listen on.', otherwise: '127.0.0.1 (in production 0.0.0.0)' },
   { name: 'PUBLIC_URL', meaning: 'The address that browsers and Teams use, such as https://assistant.example.gov.uk', otherwise: 'the address that was asked for', neededInProduction: true },
   { name: 'LOG_LEVEL', meaning: 'debug, info, warn or error. No level logs what people write.', otherwise: 'info' },
-  { name: 'DATA_FOLDER', meaning: 'Where the embedded database and the passage index are kept.', otherwise: '.data' },
+  { name: 'DATA_FOLDER', meaning: 'Where the embedded database is kept, and what a start need not work out again.', otherwise: '.data' },
   { name: 'DATABASE_URL', meaning: 'PostgreSQL instead of the embedded database: postgres://user:password@host/database', otherwise: 'the embedded database' },
   { name: 'COUNCIL_SETTINGS_FILE', meaning: 'The YAML file with the council\'s contacts, approvals and panel dates.', otherwise: 'no settings: sentences that need one are left out' },
   { name: 'FIRST_ADMINISTRATORS', meaning: 'Entra object ids of the people who may give others their roles, separated by commas. They count from when they first write to the bot.', otherwise: 'nobody: everyone is a member' },

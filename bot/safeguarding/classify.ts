@@ -6,7 +6,7 @@ import { readExamples, type Example } from './examples.ts'
 import { readFields } from './fields.ts'
 import type { SafeguardingLevel } from './level.ts'
 import type { Lexicon } from './lexicon.ts'
-import { learnLikeness } from './likeness.ts'
+import { learnLikeness, type Keep } from './likeness.ts'
 import { nearestAmong } from './nearest-example.ts'
 import { needsOf } from './needs.ts'
 import { wordsOf } from './normalise.ts'
@@ -33,12 +33,12 @@ export function classifyByRules (lexicon: Lexicon): Classify {
 }
 
 /** A classifier by rules and by likeness to examples. It keeps nothing between messages and never throws. */
-export function classifyWith (lexicon: Lexicon, examples: readonly Example[] = readExamples(lexicon)): Classify {
+export function classifyWith (lexicon: Lexicon, examples: readonly Example[] = readExamples(lexicon), keep?: Keep): Classify {
   const needs = needsOf(lexicon)
   const rules = rulesOf(lexicon)
   const fieldsOf = readFields()
   const read = (message: string): Reading => new Reading(wordsOf(message, lexicon.vocabulary), lexicon, needs)
-  const likenessOf = learnLikeness(lexicon, examples, fieldsOf, read, rules)
+  const likenessOf = learnLikeness(lexicon, examples, fieldsOf, read, rules, keep)
   const nearest = nearestAmong(examples, fieldsOf, lexicon.vocabulary)
   return inParts((message) => {
     const reading = read(message)

@@ -1,5 +1,5 @@
 /** How like the examples of each level a message is: a second opinion, for words that no rule was written for. */
-import { learn, sharesOf } from '#knowledge/learning/learn.ts'
+import { learn, sharesOf, type Weights } from '#knowledge/learning/learn.ts'
 import type { Example } from './examples.ts'
 import { featuresOf } from './features.ts'
 import type { FieldsOf } from './fields.ts'
@@ -21,13 +21,16 @@ export type LikenessOf = (reading: Reading, found: Found) => Likeness
 /** What rules find in a message. */
 export type Rules = (reading: Reading) => Found
 
-/** Learns from the examples (a fraction of a second, the same every time) and gives the second opinion. */
-export function learnLikeness (lexicon: Lexicon, examples: readonly Example[], fieldsOf: FieldsOf, read: (text: string) => Reading, rules: Rules): LikenessOf {
+/** Gives weights, from where they were kept or by learning them. */
+export type Keep = (learnAnew: () => Weights<Example['level']>, outcomes: readonly Example['level'][]) => Weights<Example['level']>
+
+/** Learns from the examples (a second or two, the same every time) unless `keep` has it already, and gives the second opinion. */
+export function learnLikeness (lexicon: Lexicon, examples: readonly Example[], fieldsOf: FieldsOf, read: (text: string) => Reading, rules: Rules, keep: Keep = (learnAnew) => learnAnew()): LikenessOf {
   const seenIn = (reading: Reading, found: Found): ReadonlySet<string> => new Set([...featuresOf(reading, lexicon, fieldsOf), ...featuresOfFound(found)])
-  const weights = learn(examples.map(({ text, level }) => {
+  const weights = keep(() => learn(examples.map(({ text, level }) => {
     const reading = read(text)
     return { features: seenIn(reading, rules(reading)), outcome: level }
-  }), outcomes)
+  }), outcomes), outcomes)
   const speaksForHelp = (feature: string): number => {
     const [none = 0, ...help] = weights.of.get(feature) ?? [0]
     return Math.max(...help, 0) - none

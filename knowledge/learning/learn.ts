@@ -48,6 +48,8 @@ export function learn<Outcome extends string> (examples: readonly Labelled<Outco
       }
     }
   }
+  // Four digits say all there is to say, and weights that were kept in a file are then the same as those just learned.
+  for (const values of [weights, bias]) for (let at = 0; at < values.length; at++) values[at] = Math.round(values[at]! * 1e4) / 1e4
   return { outcomes, bias, of: new Map([...numbers].map(([feature, number]) => [feature, weights.subarray(number * many, (number + 1) * many)])) }
 }
 
