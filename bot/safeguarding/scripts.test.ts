@@ -20,7 +20,7 @@ const own = ({ heading, lines, close }: Script): string[] => [heading, ...lines,
 
 describe('every script for young people', () => {
   it.each(young.all.map((script) => [script.id, script] as const))('%s reads at grade 6 or below, sentence by sentence', (_id, script) => {
-    for (const text of own(script)) for (const sentence of text.split(/(?<=[.?!])\s+/)) expect({ sentence, grade: readingGrade([sentence]) }).toEqual({ sentence, grade: expect.any(Number) })
+    for (const text of own(script)) for (const sentence of text.split(/(?<=[.?!])\s+/)) expect([sentence, readingGrade([sentence]) <= 6]).toEqual([sentence, true])
     expect(readingGrade(own(script).flatMap((text) => text.split(/(?<=[.?!])\s+/)))).toBeLessThanOrEqual(6)
   })
 
